@@ -1,0 +1,21 @@
+package api
+
+// Region is a site where Redis instances run (DescribeRegins).
+type Region struct {
+	// ID is what other actions call RegionId, such as "CN_Beijing_A". It is
+	// empty for a site that can be seen but not chosen.
+	ID string
+	// Name is the site's own name, such as "北京1" (SiteName).
+	Name string
+	// City and CityID name the city; several sites can share one.
+	City   string
+	CityID string
+	// Area is the part of the world, in the API's words (RegionName).
+	Area string
+	// OnSale is false where resources have run out: instances there can be
+	// seen, and none can be bought (IsSaling).
+	OnSale bool
+}
+
+// Purchasable reports whether an instance can be created in r.
+func (r Region) Purchasable() bool { return r.ID != "" && r.OnSale }
