@@ -2,6 +2,7 @@ package api
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 )
 
@@ -90,4 +91,10 @@ type Accepted struct {
 	// InstanceIDs are the ids of created instances, one each; empty with the
 	// older service, which does not tell them.
 	InstanceIDs []string
+}
+
+// Failed reports whether the word says that something went wrong. The words
+// are not enumerated anywhere.
+func (s Status) Failed() bool {
+	return strings.Contains(string(s), "ERR") || strings.Contains(string(s), "FAIL") || strings.Contains(string(s), "ABNORMAL")
 }

@@ -1,0 +1,89 @@
+package table
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Keys move the cursor.
+type Keys struct {
+	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Home, End key.Binding
+}
+
+// Update moves the cursor if the key is one of keys, and reports whether it
+// was.
+func (t *Table[T]) Update(m tea.KeyMsg, keys Keys) bool {
+	page := max(t.height-2, 1)
+	switch {
+	case key.Matches(m, keys.Up):
+		t.Move(-1)
+	case key.Matches(m, keys.Down):
+		t.Move(1)
+	case key.Matches(m, keys.PageUp):
+		t.Move(-page)
+	case key.Matches(m, keys.PageDown):
+		t.Move(page)
+	case key.Matches(m, keys.HalfUp):
+		t.Move(-max(page/2, 1))
+	case key.Matches(m, keys.HalfDown):
+		t.Move(max(page/2, 1))
+	case key.Matches(m, keys.Home):
+		t.Move(-len(t.rows))
+	case key.Matches(m, keys.End):
+		t.Move(len(t.rows))
+	default:
+		return false
+	}
+	return true
+}
+
+// Move moves the cursor by n rows, or as far as there are any.
+func (t *Table[T]) Move(n int) {
+	if len(t.rows) == 0 {
+		return
+	}
+	step := 1
+	if n < 0 {
+		step = -1
+	}
+	to := min(max(t.cursor+n, 0), len(t.rows)-1)
+	t.cursor = t.selectable(to, step)
+	t.follow()
+}
+
+// selectable is the row nearest to n that can be selected, first in the
+// direction of step and then in the other; -1 if there is none.
+func (t *Table[T]) selectable(n, step int) int {
+	for i := n; i >= 0 && i < len(t.rows); i += step {
+		if !t.heading(t.rows[i]) {
+			return i
+		}
+	}
+	for i := n; i >= 0 && i < len(t.rows); i -= step {
+		if !t.heading(t.rows[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// follow keeps the cursor in sight and leaves no empty rows below the last.
+func (t *Table[T]) follow() {
+	inSight := max(t.height-1, 1)
+	t.top = min(t.top, len(t.rows)-inSight)
+	if t.cursor >= t.top+inSight {
+		t.top = t.cursor - inSight + 1
+	}
+	if t.cursor >= 0 && t.cursor < t.top {
+		t.top = t.cursor
+	}
+	// The headings right above the first selectable row come into sight with
+	// it.
+	for t.top > 0 && t.top == t.cursor && t.heading(t.rows[t.top-1]) && inSight > 1 {
+		t.top--
+		if t.cursor-t.top >= inSight-1 {
+			break
+		}
+	}
+	t.top = max(t.top, 0)
+}

@@ -1,0 +1,30 @@
+package text
+
+// App is what the frame around the screens says.
+type App struct {
+	Product      string
+	Regions      string // the names of the screens
+	Specs        string
+	Instances    string
+	Tasks        string
+	Demo         string
+	ReadOnly     string
+	AllRegions   string
+	AsOf         string // %s: a time of day
+	Loading      string
+	Retrying     string // %s: a duration
+	Skew         string // %s: a duration
+	TooSmall     string
+	Help         string // the title of the help
+	HelpHint     string
+	Everywhere   string // the keys that work on each screen
+	HereKeys     string // the keys of the screen in front; %s: its name
+	QuitInFlight string // asked when a request that changes something is on its way
+	NoInstance   string // a key that needs an instance found none
+	ReadOnlyHere string // a key that would change something
+	RefreshOff   string
+	Recording    string // writes are refused since nothing can be recorded; %s: why
+	Finished     string // an operation ended well; %s: what
+	FailedOp     string // an operation ended badly; %s: what
+	UnknownOp    string // an operation's outcome is unknown; %s: what
+}

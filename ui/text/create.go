@@ -1,0 +1,4 @@
+package text
+
+// Create is what the create screen says.
+type Create struct{ Title string }

@@ -1,0 +1,3 @@
+package text
+
+var createEN = Create{Title: "Create"}

@@ -1,0 +1,20 @@
+package text
+
+// Instances is what the table of instances and its details say.
+type Instances struct {
+	Name, Status, Address, Version, Product, Memory string // column titles
+	Region, VDC, Created, ID                        string
+
+	Loading, Empty, EmptyHere, NoMatch string
+	Failed                             string // %s: why
+	Count                              string // %d instances
+	CountOf                            string // %d of %d instances match
+	FilterPrompt                       string
+	FilterHint                         string
+	NoAddress                          string
+
+	// The rest is of the details.
+	Title                                                    string
+	Port, Location, Link, App, Resource, Project, SubKey     string
+	Tags, StatusCode, Identity, Connection, Place, Raw, Gone string
+}

@@ -1,0 +1,21 @@
+package text
+
+var instancesEN = Instances{
+	Name: "Name", Status: "Status", Address: "Address", Version: "Version", Product: "Product", Memory: "Memory",
+	Region: "Region", VDC: "VDC", Created: "Created", ID: "ID",
+	Loading:      "Loading the instances …",
+	Empty:        "The account has no Redis instances. n creates one.",
+	EmptyHere:    "No Redis instances in this region. n creates one; 1 goes to the regions.",
+	NoMatch:      "No instance matches. esc clears the filter.",
+	Failed:       "The instances could not be loaded: %s",
+	Count:        "%d instances",
+	CountOf:      "%d of %d instances",
+	FilterPrompt: "filter",
+	FilterHint:   "words in any column; enter keeps, esc clears",
+	NoAddress:    "none yet",
+	Title:        "Instance %s",
+	Port:         "Port", Location: "Location", Link: "Network link", App: "Data centre", Resource: "Resource id",
+	Project: "Project", SubKey: "Product key", Tags: "Tags", StatusCode: "API status",
+	Identity: "Identity", Connection: "Connection", Place: "Place", Raw: "As the API sent it",
+	Gone: "This instance is no longer in the list.",
+}

@@ -1,0 +1,21 @@
+package text
+
+var instancesZH = Instances{
+	Name: "名称", Status: "状态", Address: "地址", Version: "版本", Product: "产品", Memory: "内存",
+	Region: "区域", VDC: "VDC", Created: "创建时间", ID: "编号",
+	Loading:      "正在加载实例…",
+	Empty:        "该账号没有 Redis 实例，按 n 创建。",
+	EmptyHere:    "该区域没有 Redis 实例，按 n 创建，按 1 选择其他区域。",
+	NoMatch:      "没有匹配的实例，按 esc 清除过滤。",
+	Failed:       "实例加载失败：%s",
+	Count:        "%d 个实例",
+	CountOf:      "%d / %d 个实例",
+	FilterPrompt: "过滤",
+	FilterHint:   "在所有列中查找；回车保留，esc 清除",
+	NoAddress:    "尚未分配",
+	Title:        "实例 %s",
+	Port:         "端口", Location: "位置", Link: "网络链路", App: "数据中心", Resource: "资源编号",
+	Project: "项目", SubKey: "产品键", Tags: "标签", StatusCode: "接口状态",
+	Identity: "标识", Connection: "连接", Place: "位置信息", Raw: "接口原文",
+	Gone: "该实例已不在列表中。",
+}

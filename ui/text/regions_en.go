@@ -1,0 +1,16 @@
+package text
+
+var regionsEN = Regions{
+	Site: "Site", City: "City", ID: "Region id", Sale: "On sale", Instances: "Instances",
+	All:        "All regions",
+	OnSale:     "on sale",
+	SoldOut:    "sold out",
+	NoID:       "no id",
+	NoIDChosen: "this site has no region id: it cannot be chosen or bought in",
+	Unlisted:   "Not listed",
+	Loading:    "Loading the regions …",
+	Empty:      "The account has no regions.",
+	NoMatch:    "No region matches. esc clears the filter.",
+	Failed:     "The regions could not be loaded: %s",
+	Filtered:   "filter %q: %d of %d",
+}

@@ -1,0 +1,3 @@
+package text
+
+var removeEN = Remove{Title: "Remove"}

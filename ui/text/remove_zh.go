@@ -1,0 +1,3 @@
+package text
+
+var removeZH = Remove{Title: "Remove"}

@@ -1,0 +1,3 @@
+package text
+
+var specsEN = Specs{Title: "Specs"}

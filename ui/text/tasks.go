@@ -1,0 +1,4 @@
+package text
+
+// Tasks is what the tasks screen says.
+type Tasks struct{ Title string }

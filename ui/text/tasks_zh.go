@@ -1,0 +1,3 @@
+package text
+
+var tasksZH = Tasks{Title: "Tasks"}

@@ -1,0 +1,49 @@
+package text
+
+// Lang is a language of the interface.
+type Lang string
+
+// The languages.
+const (
+	Chinese Lang = "zh"
+	English Lang = "en"
+)
+
+// Text is everything that is said in one language.
+type Text struct {
+	Lang      Lang
+	App       App
+	Keys      Keys
+	Regions   Regions
+	Specs     Specs
+	Instances Instances
+	Create    Create
+	Remove    Remove
+	Tasks     Tasks
+	Errors    Errors
+	// words puts the API's own words, which are Chinese, into the language.
+	words map[string]string
+}
+
+// For is the text in a language; English where l is not known.
+func For(l Lang) *Text {
+	if l == Chinese {
+		return &Text{
+			Lang: Chinese, App: appZH, Keys: keysZH, Regions: regionsZH, Specs: specsZH, Instances: instancesZH,
+			Create: createZH, Remove: removeZH, Tasks: tasksZH, Errors: errorsZH,
+		}
+	}
+	return &Text{
+		Lang: English, App: appEN, Keys: keysEN, Regions: regionsEN, Specs: specsEN, Instances: instancesEN,
+		Create: createEN, Remove: removeEN, Tasks: tasksEN, Errors: errorsEN, words: wordsEN,
+	}
+}
+
+// Word is the API's word in this language; where the dictionary lacks it, the
+// word itself.
+func (t *Text) Word(s string) string {
+	if w, ok := t.words[s]; ok {
+		return w
+	}
+	return s
+}

@@ -1,0 +1,17 @@
+package text
+
+// wordsEN puts the API's words into English. Its keys are what the API sends.
+var wordsEN = map[string]string{
+	"中国大陆": "Mainland China", "亚太地区": "Asia-Pacific", "北美地区": "North America", "欧洲地区": "Europe",
+	"北京": "Beijing", "上海": "Shanghai", "广州": "Guangzhou", "无锡": "Wuxi", "香港": "Hong Kong", "台北": "Taipei",
+	"东京": "Tokyo", "首尔": "Seoul", "新加坡": "Singapore", "洛杉矶": "Los Angeles", "达拉斯": "Dallas",
+	"纽约": "New York", "法兰克福": "Frankfurt", "阿姆斯特丹": "Amsterdam", "深圳": "Shenzhen", "成都": "Chengdu",
+	"读写分离": "read/write split", "主从版": "master-replica", "主从": "master-replica", "集群版": "cluster", "集群": "cluster",
+	"经济型主从": "economy master-replica", "经济型主从版": "economy master-replica",
+	"Redis 读写分离版": "Redis read/write split", "Redis 主从版": "Redis master-replica", "Redis 集群版": "Redis cluster",
+	"Redis 经济型主从版": "Redis economy",
+	"高性能型":         "high performance", "通用型": "general", "标准型": "standard",
+	"性能型": "performance", "容量型": "capacity", "默认链路": "default link",
+	"运行中": "running", "创建中": "creating", "删除中": "deleting", "变更中": "changing", "重启中": "restarting",
+	"已停止": "stopped", "异常": "abnormal", "创建失败": "creation failed",
+}

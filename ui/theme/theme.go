@@ -1,0 +1,69 @@
+package theme
+
+import (
+	"github.com/charmbracelet/lipgloss"
+
+	"cdsredis/api"
+)
+
+// Theme is everything that decides how the dashboard looks.
+type Theme struct {
+	// Text is ordinary, Strong for titles, Muted for what matters less, Faint
+	// for rules and placeholders, Accent for where one is.
+	Text, Strong, Muted, Faint, Accent Ink
+	// OK, Busy, Warn and Bad say how something is. They never say it alone: a
+	// sign and a word stand beside them.
+	OK, Busy, Warn, Bad Ink
+	// Head is a table's head; Selected is the row where the cursor is.
+	Head, Selected Ink
+	// Badge, Alarm are labels on a coloured ground.
+	Badge, Alarm Ink
+	Signs        Signs
+
+	renderer *lipgloss.Renderer
+	palette  palette
+}
+
+// New makes the theme for a terminal whose colours r knows.
+func New(r *lipgloss.Renderer, isDark bool) Theme {
+	p := light()
+	if isDark {
+		p = dark()
+	}
+	fg := func(c lipgloss.TerminalColor) lipgloss.Style { return r.NewStyle().Foreground(c) }
+	return Theme{
+		Text:     newInk(fg(p.text)),
+		Strong:   newInk(fg(p.strong).Bold(true)),
+		Muted:    newInk(fg(p.muted)),
+		Faint:    newInk(fg(p.faint)),
+		Accent:   newInk(fg(p.accent).Bold(true)),
+		OK:       newInk(fg(p.ok)),
+		Busy:     newInk(fg(p.busy)),
+		Warn:     newInk(fg(p.warn)),
+		Bad:      newInk(fg(p.bad)),
+		Head:     newInk(fg(p.muted).Bold(true)),
+		Selected: newInk(fg(p.selected).Background(p.selectBG).Bold(true)),
+		Badge:    newInk(fg(p.onBadge).Background(p.warn).Bold(true)),
+		Alarm:    newInk(fg(p.onBadge).Background(p.bad).Bold(true)),
+		Signs:    unicodeSigns(),
+		renderer: r,
+		palette:  p,
+	}
+}
+
+// Status is the sign and the ink of an instance's status.
+func (t Theme) Status(s api.Status) (string, Ink) {
+	switch s {
+	case api.StatusRunning:
+		return t.Signs.Running, t.OK
+	case api.StatusCreating, api.StatusDeleting:
+		return t.Signs.Busy, t.Busy
+	}
+	if s.Failed() {
+		return t.Signs.Bad, t.Bad
+	}
+	if s == "" {
+		return t.Signs.Unknown, t.Muted
+	}
+	return t.Signs.Unknown, t.Warn
+}
