@@ -1,0 +1,99 @@
+package config
+
+import (
+	"log/slog"
+	"time"
+)
+
+// Config is what is in force. It is a value: nothing changes it after Load.
+type Config struct {
+	// File is the path of the file, whether or not there is one; empty where
+	// no home directory is known. FileFound tells whether it was read.
+	File      string
+	FileFound bool
+	// StateDir and CacheDir are this program's own directories. They may not
+	// exist yet.
+	StateDir string
+	CacheDir string
+
+	// Profile names the profile in force; one named "default" need not stand
+	// in the file.
+	Profile Value[string]
+	// Endpoint is "cn", "asia", "us" or a URL.
+	Endpoint Value[string]
+	// CAFile is a PEM bundle to trust in place of the system's roots; empty
+	// for those.
+	CAFile Value[string]
+	// SecretID is the access key id; empty where none was given.
+	SecretID Value[string]
+	// SecretKey is the secret key, where it was given as such. SecretCommand
+	// is the command that prints it, program first, where that is in force.
+	// At most one of the two is set.
+	SecretKey     Value[Secret]
+	SecretCommand Value[[]string]
+	// Region is the region to begin in; empty for all.
+	Region Value[string]
+	// ReadOnly forbids every write.
+	ReadOnly Value[bool]
+	// Refresh is the time between two refreshes; 0 for none.
+	Refresh Value[time.Duration]
+
+	Language Value[Language]
+	Theme    Value[Theme]
+	Screen   Value[Screen]
+
+	// LogFile is where the log goes; empty for nowhere.
+	LogFile  Value[string]
+	LogLevel Value[slog.Level]
+}
+
+// Value is a setting and where it came from.
+type Value[T any] struct {
+	V    T
+	From Source
+}
+
+// Language is the language of the interface.
+type Language string
+
+// The languages. In a setting, "auto" leaves the choice to the locale.
+const (
+	Chinese Language = "zh"
+	English Language = "en"
+)
+
+// Theme is a set of colours.
+type Theme string
+
+// The themes. In a setting, "auto" leaves the choice to COLORFGBG.
+const (
+	Dark  Theme = "dark"
+	Light Theme = "light"
+)
+
+// Screen is the screen that the dashboard begins with.
+type Screen string
+
+// The screens, in the order of their keys.
+const (
+	ScreenRegions   Screen = "regions"
+	ScreenSpecs     Screen = "specs"
+	ScreenInstances Screen = "instances"
+	ScreenTasks     Screen = "tasks"
+)
+
+// DefaultProfile is the profile in force where none was chosen.
+const DefaultProfile = "default"
+
+// Default is what is in force where nothing was said.
+func Default() Config {
+	return Config{
+		Profile:  Value[string]{V: DefaultProfile},
+		Endpoint: Value[string]{V: "cn"},
+		Refresh:  Value[time.Duration]{V: 10 * time.Second},
+		Language: Value[Language]{V: English},
+		Theme:    Value[Theme]{V: Dark},
+		Screen:   Value[Screen]{V: ScreenInstances},
+		LogLevel: Value[slog.Level]{V: slog.LevelInfo},
+	}
+}

@@ -1,0 +1,78 @@
+package config
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// decode sorts the document into layers. It goes through the tree by hand
+// instead of into a struct, because a decoder stops at its first mistake.
+func (l *loader) decode(f *file, document []byte) {
+	var tree map[string]any
+	if err := toml.Unmarshal(document, &tree); err != nil {
+		l.report(syntaxMistake(f.path, err))
+		return
+	}
+	d := &decoder{loader: l, path: f.path, lines: keyLines(document)}
+	f.profiles = d.profiles(tree)
+	f.top = d.section(tree, nil, func(s setting) bool { return s.atTop })
+}
+
+// syntaxMistake leaves the decoder's own excerpt of the file out: a secret
+// can stand in it.
+func syntaxMistake(path string, err error) Mistake {
+	m := Mistake{Source: Source{Origin: FromFile, Name: path}, Problem: BadSyntax}
+	m.Value = strings.TrimPrefix(err.Error(), "toml: ")
+	if at, ok := errors.AsType[*toml.DecodeError](err); ok {
+		m.Source.Line, _ = at.Position()
+	}
+	return m
+}
+
+// decoder reports every key that it does not know, or whose value is of
+// another type than it has to be.
+type decoder struct {
+	loader *loader
+	path   string
+	lines  map[string]int
+}
+
+func (d *decoder) source(key string) Source {
+	return Source{Origin: FromFile, Name: d.path, Line: d.lines[key]}
+}
+
+func (d *decoder) mistake(key string, problem Problem, want string) {
+	d.loader.report(Mistake{Key: key, Source: d.source(key), Problem: problem, Want: want})
+}
+
+// profiles takes the profiles out of the tree.
+func (d *decoder) profiles(tree map[string]any) map[string]layer {
+	value, ok := tree["profiles"]
+	delete(tree, "profiles")
+	if !ok {
+		return nil
+	}
+	tables, ok := value.(map[string]any)
+	if !ok {
+		d.mistake("profiles", WrongType, "tables such as [profiles.prod]")
+		return nil
+	}
+	found := map[string]layer{}
+	for _, name := range d.inOrder(tables, "profiles.") {
+		key := "profiles." + name
+		table, ok := tables[name].(map[string]any)
+		if !ok {
+			d.mistake(key, WrongType, "a table, ["+key+"]")
+			continue
+		}
+		profile := d.section(table, []string{"profiles", name}, func(s setting) bool { return s.inProfile })
+		_, hasKey := profile["secret_key"]
+		if command, ok := profile["secret_command"]; ok && hasKey {
+			d.mistake(command.key, TwoSecrets, "")
+		}
+		found[name] = profile
+	}
+	return found
+}

@@ -1,0 +1,117 @@
+package config
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Problem is what is wrong with a value.
+type Problem int
+
+// The problems. Each says which of a Mistake's parts it uses.
+const (
+	// UnknownKey: the file holds a key that means nothing.
+	UnknownKey Problem = iota + 1
+	// WrongType: the value is not a Want.
+	WrongType
+	// NotOneOf: Value is none of Allowed.
+	NotOneOf
+	// BadDuration: Value is no duration, or one out of range.
+	BadDuration
+	// BadEndpoint: Value is neither a known name nor a URL that may be used.
+	BadEndpoint
+	// NoSuchProfile: no profile is called Value; Allowed are those there are.
+	NoSuchProfile
+	// BadSyntax: the file is not TOML; Value says why.
+	BadSyntax
+	// Unreadable: a file cannot be read; Value says why.
+	Unreadable
+	// TooOpen: the file holds a secret and others may read it; Value is its
+	// mode, Want the command that mends it.
+	TooOpen
+	// TwoSecrets: a profile holds both a secret and a command for it.
+	TwoSecrets
+	// NoHome: neither the directory's variable nor a home is known.
+	NoHome
+	// CommandFailed: the command for the secret failed; Value says how.
+	CommandFailed
+	// CommandTimedOut: the command took longer than Value.
+	CommandTimedOut
+	// CommandOutput: the command did not print one line of reasonable length.
+	CommandOutput
+)
+
+// Mistake is one thing that is wrong with what was configured. No part of it
+// is ever a secret.
+type Mistake struct {
+	// Key is as written where it came from: "profiles.prod.refresh" in a
+	// file, otherwise the key that a file would use.
+	Key     string
+	Source  Source
+	Problem Problem
+	// Value, Want and Allowed depend on the Problem.
+	Value   string
+	Want    string
+	Allowed []string
+}
+
+// Error is in English: the key, where it came from, what is wrong, and what
+// to do.
+func (m Mistake) Error() string {
+	where := m.Source.String()
+	if m.Key != "" {
+		where = m.Key + " (" + where + ")"
+	}
+	return where + ": " + m.reason()
+}
+
+func (m Mistake) reason() string {
+	switch m.Problem {
+	case UnknownKey:
+		return "unknown key; remove it or mend its spelling"
+	case WrongType:
+		return "must be " + m.Want
+	case NotOneOf:
+		return fmt.Sprintf("%q is not one of %s", m.Value, strings.Join(m.Allowed, ", "))
+	case BadDuration:
+		return fmt.Sprintf("%q is not 0 or a time from 1s to 24h, such as 10s or 2m", m.Value)
+	case BadEndpoint:
+		return fmt.Sprintf("%q is not cn, asia, us or an https URL (http only to a loopback address)", m.Value)
+	case NoSuchProfile:
+		if len(m.Allowed) == 0 {
+			return fmt.Sprintf("there is no profile %q, and none at all; add [profiles.%s] to the file", m.Value, m.Value)
+		}
+		return fmt.Sprintf("there is no profile %q; there is %s", m.Value, strings.Join(m.Allowed, ", "))
+	case BadSyntax:
+		return "not TOML: " + m.Value
+	case Unreadable:
+		return "cannot be read: " + m.Value
+	case TooOpen:
+		return fmt.Sprintf("holds a secret and has mode %s; run: %s", m.Value, m.Want)
+	case TwoSecrets:
+		return "secret_key and secret_command exclude each other; remove one"
+	case NoHome:
+		return "no home directory is known; set HOME or " + m.Want
+	case CommandFailed:
+		return "the command failed: " + m.Value
+	case CommandTimedOut:
+		return "the command took longer than " + m.Value + " and was ended"
+	case CommandOutput:
+		return "the command must print the secret key alone, on one line"
+	}
+	return ""
+}
+
+// Mistakes are all that was found at once; never empty.
+type Mistakes struct {
+	List []Mistake
+}
+
+// Error has one line for each mistake.
+func (m *Mistakes) Error() string {
+	lines := make([]string, len(m.List))
+	for i, one := range m.List {
+		lines[i] = one.Error()
+	}
+	return strings.Join(lines, "\n")
+}
