@@ -1,0 +1,107 @@
+//go:build unix
+
+package ptytest
+
+import (
+	"os"
+	"os/exec"
+	"sync"
+	"testing"
+	"time"
+
+	"cdsredis/ui/uitest/vt"
+)
+
+// Options say what the terminal is like.
+type Options struct {
+	Width, Height int      // in cells; 0 means 80×24
+	Env           []string // KEY=value, on top of a plain environment
+	Dir           string   // where the program runs; "" for the test's folder
+	// Silent makes the terminal answer no question.
+	Silent bool
+	// Delay is how late keys and answers reach the program: a round trip.
+	Delay time.Duration
+	// BytesPerSecond bounds how fast output is taken; 0 is no bound.
+	BytesPerSecond int
+	// Timeout bounds each wait; 0 means 20 s.
+	Timeout time.Duration
+}
+
+// Program is a program that runs in a terminal of its own.
+type Program struct {
+	t       testing.TB
+	options Options
+	cmd     *exec.Cmd
+	tty     *os.File
+	input   chan delayed
+	exited  chan struct{} // closed when the process has ended
+	drained chan struct{} // closed when all its output was taken
+
+	mu      sync.Mutex
+	screen  *vt.Terminal
+	raw     []byte
+	asked   []string
+	changed chan struct{} // closed and replaced with every output
+}
+
+// Start runs a program in a new terminal. When the test ends, the program is
+// killed if it still runs.
+func Start(t testing.TB, o Options, name string, args ...string) *Program {
+	t.Helper()
+	o = o.filled()
+	cmd := exec.Command(name, args...)
+	cmd.Env, cmd.Dir = environment(o.Env), o.Dir
+	tty, err := open(cmd, o.Width, o.Height)
+	if err != nil {
+		t.Fatalf("start %s in a terminal: %v", name, err)
+	}
+	p := &Program{
+		t: t, options: o, cmd: cmd, tty: tty,
+		input:  make(chan delayed, 1024),
+		exited: make(chan struct{}), drained: make(chan struct{}),
+		screen: vt.New(o.Width, o.Height), changed: make(chan struct{}),
+	}
+	go p.read()
+	go p.write()
+	go func() {
+		_ = cmd.Wait() // the state is read from cmd
+		close(p.exited)
+	}()
+	t.Cleanup(p.stop)
+	return p
+}
+
+func (o Options) filled() Options {
+	if o.Width == 0 || o.Height == 0 {
+		o.Width, o.Height = 80, 24
+	}
+	if o.Timeout == 0 {
+		o.Timeout = 20 * time.Second
+	}
+	return o
+}
+
+// environment is what a program in a fresh terminal of an operations host has,
+// and nothing of the machine that runs the tests but where its programs, its
+// home and its caches are.
+func environment(extra []string) []string {
+	env := []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8"}
+	for _, name := range []string{"PATH", "HOME", "TMPDIR", "GOCOVERDIR"} {
+		if v, ok := os.LookupEnv(name); ok {
+			env = append(env, name+"="+v)
+		}
+	}
+	return append(env, extra...)
+}
+
+func (p *Program) stop() {
+	select {
+	case <-p.exited:
+	default:
+		_ = p.cmd.Process.Kill()
+		<-p.exited
+	}
+	close(p.input)
+	_ = p.tty.Close()
+	<-p.drained
+}
