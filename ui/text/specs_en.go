@@ -1,3 +1,29 @@
 package text
 
-var specsEN = Specs{Title: "Specs"}
+var specsEN = Specs{
+	Version: "Version", Architecture: "Architecture", Role: "Role", Memory: "Memory", CPU: "CPU", GoodsID: "Goods id",
+	Group:           "Redis %s",
+	ChooseRegion:    "Specifications differ by region.",
+	ChooseRegionHow: "Press 1 and choose a region to see what can be bought there.",
+	Loading:         "Loading the specifications of %s …",
+	Empty:           "%s sells no Redis at present.",
+	EmptyHow:        "Press 1 to choose another region, or r to ask again.",
+	NoMatch:         "No size matches. esc clears the filter.",
+	Failed:          "The specifications of %s could not be loaded.",
+	Retry:           "Press r to try again.",
+	FailedAgain:     "could not be loaded again: %s",
+	Count:           "%d sizes",
+	CountOf:         "%d of %d sizes",
+	SoldOut:         "sold out: nothing can be bought here",
+	SoldOutNotice:   "%s is sold out: nothing can be created there",
+	Product:         "Product",
+	Size:            "Size",
+	Disks:           "Disks",
+	Links:           "Links",
+	None:            "none",
+	DiskRange:       "%d–%d %s",
+	DiskStep:        "step %d %s",
+	DiskIOPS:        "%d IOPS",
+	DiskGrows:       "grows to %d %s",
+	NoSize:          "no size is selected",
+}

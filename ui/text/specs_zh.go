@@ -1,3 +1,29 @@
 package text
 
-var specsZH = Specs{Title: "Specs"}
+var specsZH = Specs{
+	Version: "版本", Architecture: "架构", Role: "计算类型", Memory: "内存", CPU: "CPU", GoodsID: "商品编号",
+	Group:           "Redis %s",
+	ChooseRegion:    "各区域的规格不同。",
+	ChooseRegionHow: "按 1 选择一个区域，查看那里可以购买的规格。",
+	Loading:         "正在加载%s的规格…",
+	Empty:           "%s目前没有可购买的 Redis。",
+	EmptyHow:        "按 1 选择其他区域，或按 r 重新查询。",
+	NoMatch:         "没有匹配的规格，按 esc 清除过滤。",
+	Failed:          "%s的规格加载失败。",
+	Retry:           "按 r 重试。",
+	FailedAgain:     "重新加载失败：%s",
+	Count:           "%d 种规格",
+	CountOf:         "%d / %d 种规格",
+	SoldOut:         "已售罄，不能在此购买",
+	SoldOutNotice:   "%s已售罄，不能在此创建实例",
+	Product:         "产品",
+	Size:            "规格",
+	Disks:           "磁盘",
+	Links:           "网络链路",
+	None:            "无",
+	DiskRange:       "%d–%d %s",
+	DiskStep:        "步长 %d %s",
+	DiskIOPS:        "%d IOPS",
+	DiskGrows:       "可扩至 %d %s",
+	NoSize:          "没有选中规格",
+}

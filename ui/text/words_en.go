@@ -11,6 +11,7 @@ var wordsEN = map[string]string{
 	"Redis 读写分离版": "Redis read/write split", "Redis 主从版": "Redis master-replica", "Redis 集群版": "Redis cluster",
 	"Redis 经济型主从版": "Redis economy",
 	"高性能型":         "high performance", "通用型": "general", "标准型": "standard",
+	"默认链路：服务实例占用VDC私有网络IP地址，适用于对延迟敏感类型的应用。": "Takes an address of the VDC's private network; for uses that are sensitive to latency.",
 	"性能型": "performance", "容量型": "capacity", "默认链路": "default link",
 	"运行中": "running", "创建中": "creating", "删除中": "deleting", "变更中": "changing", "重启中": "restarting",
 	"已停止": "stopped", "异常": "abnormal", "创建失败": "creation failed",
