@@ -29,9 +29,15 @@ func TestMain(m *testing.M) {
 
 type hello struct{}
 
-func (hello) Init() tea.Cmd                       { return nil }
-func (hello) Update(tea.Msg) (tea.Model, tea.Cmd) { return hello{}, tea.Quit }
-func (hello) View() string                        { return "hello" }
+func (hello) Init() tea.Cmd { return nil }
+func (hello) View() string  { return "hello" }
+
+func (hello) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(tea.KeyMsg); ok {
+		return hello{}, tea.Quit
+	}
+	return hello{}, nil
+}
 
 // Five seconds of waiting follow from the question, so it is the question that
 // must not be there: that can be told without a clock.
@@ -39,6 +45,7 @@ func TestNoQuestionIsAskedBeforeTheFirstFrame(t *testing.T) {
 	t.Parallel()
 	p := ptytest.Start(t, ptytest.Options{Silent: true, Env: []string{asProgram + "=1"}}, os.Args[0])
 	p.WaitFor("hello")
+	p.Type("q")
 	if e := p.Wait(); e.Code != 0 {
 		t.Errorf("exit is %+v; want 0", e)
 	}
