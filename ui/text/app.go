@@ -24,6 +24,8 @@ type App struct {
 	ReadOnlyHere string // a key that would change something
 	RefreshOff   string
 	Recording    string // writes are refused since nothing can be recorded; %s: why
+	Creating     string // %s: a name
+	Deleting     string // %s: a name
 	Finished     string // an operation ended well; %s: what
 	FailedOp     string // an operation ended badly; %s: what
 	UnknownOp    string // an operation's outcome is unknown; %s: what

@@ -1,5 +1,7 @@
 package text
 
+import "cdsredis/api"
+
 // Instances is what the table of instances and its details say.
 type Instances struct {
 	Name, Status, Address, Version, Product, Memory string // column titles
@@ -12,6 +14,8 @@ type Instances struct {
 	FilterPrompt                       string
 	FilterHint                         string
 	NoAddress                          string
+	// States are the statuses that are known.
+	States map[api.Status]string
 
 	// The rest is of the details.
 	Title                                                    string

@@ -1,5 +1,7 @@
 package text
 
+import "cdsredis/api"
+
 var instancesEN = Instances{
 	Name: "Name", Status: "Status", Address: "Address", Version: "Version", Product: "Product", Memory: "Memory",
 	Region: "Region", VDC: "VDC", Created: "Created", ID: "ID",
@@ -13,6 +15,7 @@ var instancesEN = Instances{
 	FilterPrompt: "filter",
 	FilterHint:   "words in any column; enter keeps, esc clears",
 	NoAddress:    "none yet",
+	States:       map[api.Status]string{api.StatusRunning: "running", api.StatusCreating: "creating", api.StatusDeleting: "deleting"},
 	Title:        "Instance %s",
 	Port:         "Port", Location: "Location", Link: "Network link", App: "Data centre", Resource: "Resource id",
 	Project: "Project", SubKey: "Product key", Tags: "Tags", StatusCode: "API status",

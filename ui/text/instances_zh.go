@@ -1,5 +1,7 @@
 package text
 
+import "cdsredis/api"
+
 var instancesZH = Instances{
 	Name: "名称", Status: "状态", Address: "地址", Version: "版本", Product: "产品", Memory: "内存",
 	Region: "区域", VDC: "VDC", Created: "创建时间", ID: "编号",
@@ -13,6 +15,7 @@ var instancesZH = Instances{
 	FilterPrompt: "过滤",
 	FilterHint:   "在所有列中查找；回车保留，esc 清除",
 	NoAddress:    "尚未分配",
+	States:       map[api.Status]string{api.StatusRunning: "运行中", api.StatusCreating: "创建中", api.StatusDeleting: "删除中"},
 	Title:        "实例 %s",
 	Port:         "端口", Location: "位置", Link: "网络链路", App: "数据中心", Resource: "资源编号",
 	Project: "项目", SubKey: "产品键", Tags: "标签", StatusCode: "接口状态",

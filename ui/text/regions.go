@@ -7,7 +7,9 @@ type Regions struct {
 	OnSale, SoldOut, NoID           string
 	NoIDChosen                      string // enter on a site without an id
 	Unlisted                        string // the area of regions that only instances name
-	Loading, Empty, NoMatch         string
+	NotSold                         string // creating in a site that is sold out
+	Loading, NoMatch                string
 	Failed                          string // %s: why
-	Filtered                        string // %s: the filter, %d of %d
+	Count                           string // %d regions
+	CountOf                         string // %d of %d regions match
 }

@@ -9,8 +9,9 @@ var regionsEN = Regions{
 	NoIDChosen: "this site has no region id: it cannot be chosen or bought in",
 	Unlisted:   "Not listed",
 	Loading:    "Loading the regions …",
-	Empty:      "The account has no regions.",
 	NoMatch:    "No region matches. esc clears the filter.",
 	Failed:     "The regions could not be loaded: %s",
-	Filtered:   "filter %q: %d of %d",
+	Count:      "%d regions",
+	CountOf:    "%d of %d regions",
+	NotSold:    "this region is sold out: nothing can be bought in it",
 }

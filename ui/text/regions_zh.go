@@ -9,8 +9,9 @@ var regionsZH = Regions{
 	NoIDChosen: "该站点没有区域编号，不能选择，也不能购买",
 	Unlisted:   "未列出",
 	Loading:    "正在加载区域…",
-	Empty:      "该账号没有可用区域。",
 	NoMatch:    "没有匹配的区域，按 esc 清除过滤。",
 	Failed:     "区域加载失败：%s",
-	Filtered:   "过滤 %q：%d / %d",
+	Count:      "%d 个区域",
+	CountOf:    "%d / %d 个区域",
+	NotSold:    "该区域已售罄，不能购买",
 }

@@ -1,5 +1,7 @@
 package text
 
+import "cdsredis/api"
+
 // Lang is a language of the interface.
 type Lang string
 
@@ -46,4 +48,16 @@ func (t *Text) Word(s string) string {
 		return w
 	}
 	return s
+}
+
+// Status is an instance's status in this language: ours for the states that
+// are known, and else the server's own word for it.
+func (t *Text) Status(s api.Status, label string) string {
+	if w, ok := t.Instances.States[s]; ok {
+		return w
+	}
+	if label != "" {
+		return t.Word(label)
+	}
+	return string(s)
 }

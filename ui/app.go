@@ -1,0 +1,263 @@
+package ui
+
+import (
+	"context"
+	"math/rand/v2"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/api"
+	"cdsredis/state"
+	"cdsredis/ui/latest"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// screen is what the app asks of a full-window view.
+type screen interface {
+	Update(tea.Msg) tea.Cmd
+	View() string
+	// SetSize sets the screen's own rectangle, not the terminal's.
+	SetSize(width, height int)
+	// Bindings are the keys that work now, the most important first.
+	Bindings() []key.Binding
+	// Capturing reports whether keys are text, which must reach the screen
+	// unread.
+	Capturing() bool
+	// Cursor is where the next typed character goes, in the screen's own
+	// rectangle.
+	Cursor() (x, y int, shown bool)
+}
+
+// app is the whole dashboard. It is touched by Update and View only.
+type app struct {
+	o     Options
+	ctx   context.Context
+	text  *text.Text
+	theme theme.Theme
+	keys  keyMap
+	frame frame
+
+	screens []screen // in the order of msg.Place
+	at      msg.Place
+	form    screen // in front of the screens; nil when there is none
+	help    *helpPage
+
+	scope     api.Region // zero for all regions
+	regions   []api.Region
+	instances []api.Instance
+	listed    bool      // whether the instances ever were
+	asOf      time.Time // when the instances in sight were asked for
+	err       error     // of the last load
+	failures  int       // loads that failed in a row
+	nextTry   time.Time // when the next load is due after a failure
+
+	loadRegions, loadInstances latest.Latest
+	chain                      uint64 // of polls; an older one has no effect
+	operations                 []state.Operation
+	recordErr                  error           // why nothing can be recorded; nil when it can
+	untold                     map[string]bool // operations whose task the server knows nothing of
+
+	notice  notice
+	leaving bool // asked whether to leave while a write is in flight
+}
+
+func newApp(ctx context.Context, o Options) *app {
+	t := text.For(o.Lang)
+	a := &app{
+		o: o, ctx: ctx, text: t, theme: theme.New(o.Renderer, o.Dark), keys: newKeyMap(t),
+		untold: map[string]bool{}, scope: api.Region{ID: o.Region}, at: o.Place,
+	}
+	a.screens = a.newScreens()
+	return a
+}
+
+// Init starts the loads, and tells the screens where they are.
+func (a *app) Init() tea.Cmd {
+	return tea.Batch(
+		a.load(),
+		loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)),
+		read(a.o.Operations),
+		a.tell(msg.ScopeChanged{Region: a.scope}),
+		a.tell(msg.PlaceChanged{Place: a.at}),
+	)
+}
+
+// Update takes sizes, keys, and everything else, each its own way.
+func (a *app) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case tea.WindowSizeMsg:
+		a.onSize(message)
+		return nil
+	case tea.KeyMsg:
+		return a.onKey(message)
+	case regionsAnsweredMsg:
+		return a.onRegions(message)
+	case instancesAnsweredMsg:
+		return a.onInstances(message)
+	case pollDueMsg:
+		if message.chain != a.chain {
+			return nil
+		}
+		return a.load()
+	case operationsReadMsg:
+		return a.onOperations(message)
+	case taskAskedMsg:
+		return a.onTask(message)
+	case noticeOverMsg:
+		a.notice.over(message)
+		return nil
+	case msg.SetScope:
+		return a.onScope(message)
+	case msg.Open:
+		return a.goTo(message.Place)
+	case msg.Refresh:
+		return a.refresh()
+	case msg.Notice:
+		return a.notice.show(message, a.o.Now())
+	case msg.BeginCreate:
+		return a.beginCreate(message.Choice)
+	case msg.BeginDelete:
+		return a.beginDelete(message.Instance)
+	case msg.FormClosed:
+		return a.onFormClosed(message)
+	case tea.ResumeMsg:
+		return a.refresh()
+	}
+	return a.tell(message)
+}
+
+// tell sends a message to every screen, shown or not, and to the form.
+func (a *app) tell(message tea.Msg) tea.Cmd {
+	cmds := make([]tea.Cmd, 0, len(a.screens)+1)
+	for _, s := range a.screens {
+		cmds = append(cmds, s.Update(message))
+	}
+	if a.form != nil {
+		cmds = append(cmds, a.form.Update(message))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *app) onSize(s tea.WindowSizeMsg) {
+	a.frame = newFrame(s.Width, s.Height)
+	for _, s := range a.screens {
+		s.SetSize(a.frame.width, a.frame.body)
+	}
+	if a.form != nil {
+		a.form.SetSize(a.frame.width, a.frame.body)
+	}
+	if a.help != nil {
+		a.help.setSize(a.frame.width, a.frame.body)
+	}
+}
+
+// load asks for the instances now. It ends the chain of polls; the answer
+// begins the next.
+func (a *app) load() tea.Cmd {
+	a.chain++
+	return loadInstances(a.o.Cloud, a.loadInstances.Begin(a.ctx, loadTimeout), a.o.Now)
+}
+
+// refresh asks for everything again.
+func (a *app) refresh() tea.Cmd {
+	return tea.Batch(
+		a.load(),
+		loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)),
+		a.tell(msg.Refresh{}),
+	)
+}
+
+func (a *app) onRegions(m regionsAnsweredMsg) tea.Cmd {
+	if !a.loadRegions.Admit(m.seq) {
+		return nil
+	}
+	if m.Err != nil {
+		return a.tell(m.RegionsLoaded)
+	}
+	a.regions = m.Regions
+	told := a.tell(m.RegionsLoaded)
+	for _, r := range m.Regions {
+		if r.ID != "" && r.ID == a.scope.ID && r != a.scope {
+			a.scope = r
+			return tea.Batch(told, a.tell(msg.ScopeChanged{Region: r}))
+		}
+	}
+	return told
+}
+
+func (a *app) onInstances(m instancesAnsweredMsg) tea.Cmd {
+	if !a.loadInstances.Admit(m.seq) {
+		return nil
+	}
+	a.err = m.Err
+	cmds := []tea.Cmd{a.tell(m.InstancesLoaded), observe(a.o.Operations, a.o.Scope, m.InstancesLoaded)}
+	if m.Err != nil {
+		a.failures++
+	} else {
+		a.failures, a.instances, a.listed, a.asOf = 0, m.Instances, true, m.At
+	}
+	if m.Err == nil && len(a.regions) == 0 && !a.loadRegions.Busy() {
+		cmds = append(cmds, loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)))
+	}
+	return tea.Batch(append(cmds, a.schedule())...)
+}
+
+// schedule begins a chain of polls.
+func (a *app) schedule() tea.Cmd {
+	a.chain++
+	open := state.PollDelay(openOperations(a.operations, a.o.Scope), a.o.Now(), 0, 0)
+	if a.failures > 0 && isFatal(a.err) {
+		a.nextTry = time.Time{}
+		return nil
+	}
+	delay := pollDelay(a.o.Refresh, open, a.failures, rand.Float64())
+	a.nextTry = a.o.Now().Add(delay)
+	return pollAfter(delay, a.chain)
+}
+
+// isFatal reports whether asking again can't help until the user does
+// something.
+func isFatal(err error) bool { return api.IsAuth(err) }
+
+func (a *app) onOperations(m operationsReadMsg) tea.Cmd {
+	hadOpen := len(openOperations(a.operations, a.o.Scope))
+	a.operations, a.recordErr = m.operations, m.err
+	open := openOperations(a.operations, a.o.Scope)
+	cmds := []tea.Cmd{a.tell(msg.OperationsChanged{Operations: m.operations})}
+	for _, c := range m.changes {
+		if n, ok := a.report(c); ok {
+			cmds = append(cmds, a.notice.show(n, a.o.Now()))
+		}
+	}
+	for _, o := range open {
+		if o.TaskID != "" && !a.untold[o.ID] {
+			cmds = append(cmds, askTask(a.ctx, a.o.Cloud, a.o.Operations, o.ID, o.TaskID, a.o.Now))
+		}
+	}
+	if len(open) > hadOpen && !a.loadInstances.Busy() {
+		cmds = append(cmds, a.schedule())
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *app) onTask(m taskAskedMsg) tea.Cmd {
+	if unanswerable(m.err) {
+		a.untold[m.operation] = true
+	}
+	return nil
+}
+
+func (a *app) onScope(m msg.SetScope) tea.Cmd {
+	a.scope = m.Region
+	return tea.Batch(a.tell(msg.ScopeChanged{Region: m.Region}), a.goTo(m.Then))
+}
+
+// goTo puts a screen in front.
+func (a *app) goTo(p msg.Place) tea.Cmd {
+	a.at = p
+	return a.tell(msg.PlaceChanged{Place: p})
+}

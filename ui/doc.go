@@ -1,0 +1,17 @@
+// Package ui is the dashboard: the frame around the screens and what they
+// share.
+//
+//	run.go      puts the parts together and runs them
+//	app.go      the state of the whole, and what changes it
+//	keys.go     the keys that work everywhere
+//	load.go     the requests that the app makes for all screens
+//	poll.go     when the instances are asked for again
+//	follow.go   the operations that are open, and what becomes of them
+//	frame.go    how the window is cut into parts
+//	view.go     the header, the tabs and the foot
+//	help.go     the page of keys
+//
+// The screens are in screen/, each knowing neither the app nor the others;
+// they ask for things by the messages in msg/. Answers are sent to every
+// screen, keys to the one in front. No request is made outside a command.
+package ui

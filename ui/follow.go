@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/api"
+	"cdsredis/state"
+	"cdsredis/ui/msg"
+	"errors"
+)
+
+// Operations is what the dashboard asks of the record of operations.
+type Operations interface {
+	Create(ctx context.Context, cloud state.Cloud, in state.CreateIntent) (state.Operation, error)
+	Delete(ctx context.Context, cloud state.Cloud, in state.DeleteIntent) (state.Operation, error)
+	List() []state.Operation
+	Refresh() (changed bool, err error)
+	Observe(s state.Scope, list []api.Instance, at time.Time) ([]state.Change, error)
+	ObserveTask(id string, t api.Task, at time.Time) error
+	Choose(id string, instanceIDs []string) error
+	Acknowledge(id string) error
+	Guard(s state.Scope, regionID, name string) (state.Operation, bool)
+	Usual(k state.Kind, regionID, product string, ram int) (state.Usual, bool)
+	InFlight() int
+}
+
+// operationsReadMsg carries what the record holds now.
+type operationsReadMsg struct {
+	operations []state.Operation
+	changes    []state.Change
+	err        error
+}
+
+// observe moves the open operations on by a list of instances, and reads what
+// other sessions recorded.
+func observe(o Operations, s state.Scope, l msg.InstancesLoaded) tea.Cmd {
+	return func() tea.Msg {
+		_, err := o.Refresh()
+		var changes []state.Change
+		if l.Err == nil {
+			var observed error
+			changes, observed = o.Observe(s, l.Instances, l.At)
+			err = errors.Join(err, observed)
+		}
+		return operationsReadMsg{operations: o.List(), changes: changes, err: err}
+	}
+}
+
+// read tells what the record holds.
+func read(o Operations) tea.Cmd {
+	return func() tea.Msg {
+		_, err := o.Refresh()
+		return operationsReadMsg{operations: o.List(), err: err}
+	}
+}
+
+// taskAskedMsg is the server's word on the task of one operation.
+type taskAskedMsg struct {
+	operation string
+	err       error
+}
+
+// askTask asks for the state of an operation's task and records it.
+func askTask(ctx context.Context, c Cloud, o Operations, operation, task string, now func() time.Time) tea.Cmd {
+	return func() tea.Msg {
+		ctx, cancel := context.WithTimeout(ctx, loadTimeout)
+		defer cancel()
+		at := now()
+		t, err := c.Task(ctx, task)
+		if err == nil {
+			err = o.ObserveTask(operation, t, at)
+		}
+		return taskAskedMsg{operation: operation, err: err}
+	}
+}
+
+// unanswerable reports whether the server will never tell of a task: it is
+// made for other services and knows few of Redis.
+func unanswerable(err error) bool {
+	a, ok := errors.AsType[*api.Error](err)
+	return ok && a.Status >= http.StatusBadRequest && a.Status < http.StatusInternalServerError && a.Status != http.StatusTooManyRequests
+}
+
+// openOperations are those that still need following.
+func openOperations(list []state.Operation, s state.Scope) []state.Operation {
+	var out []state.Operation
+	for _, o := range list {
+		if o.Scope.Same(s) && o.Phase.Open() {
+			out = append(out, o)
+		}
+	}
+	return out
+}

@@ -1,0 +1,174 @@
+package regions
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/ui/filter"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/table"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// Options are what the screen needs.
+type Options struct {
+	Theme theme.Theme
+	Text  *text.Text
+}
+
+// Model is the screen. The app loads the regions and tells of them.
+type Model struct {
+	theme theme.Theme
+	text  *text.Text
+	keys  keyMap
+
+	maker  maker
+	loaded bool  // whether the regions ever were
+	shown  int   // how many regions match the filter
+	err    error // of the last load
+
+	table         *table.Table[row]
+	filter        *filter.Input
+	width, height int
+}
+
+type keyMap struct {
+	move                         table.Keys
+	choose, create, filter, back key.Binding
+}
+
+func newKeyMap(t text.Keys) keyMap {
+	b := func(word, shown string, keys ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
+	}
+	return keyMap{
+		move:   table.NewKeys(t),
+		choose: b(t.Choose, "enter", "enter"),
+		create: b(t.Create, "n", "n"),
+		filter: b(t.Filter, "/", "/"),
+		back:   b(t.Back, "esc", "esc"),
+	}
+}
+
+// New makes the screen, empty.
+func New(o Options) *Model {
+	m := &Model{
+		theme: o.Theme, text: o.Text, keys: newKeyMap(o.Text.Keys),
+		maker:  maker{text: o.Text, theme: o.Theme},
+		table:  table.New(o.Theme, newColumns(o.Text.Regions), func(r row) string { return r.key }),
+		filter: filter.New(o.Theme, o.Text.Instances.FilterPrompt, o.Text.Instances.FilterHint),
+	}
+	m.table.SetHeading(func(r row) bool { return r.kind == kindArea })
+	return m
+}
+
+// SetSize sets the screen's own rectangle.
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = width, height
+	m.table.SetSize(width, height-1)
+}
+
+// Capturing reports whether keys are text.
+func (m *Model) Capturing() bool { return m.filter.Typing() }
+
+// Cursor is where the next typed character goes.
+func (m *Model) Cursor() (x, y int, shown bool) {
+	return min(m.filter.CursorX(), m.width-1), 0, m.filter.Typing()
+}
+
+// Bindings are the keys that work now, for the help.
+func (m *Model) Bindings() []key.Binding {
+	if m.filter.Typing() {
+		return nil
+	}
+	out := []key.Binding{m.keys.choose, m.keys.create, m.keys.filter}
+	if m.filter.Value() != "" {
+		out = append(out, m.keys.back)
+	}
+	return append(out, m.keys.move.Bindings()...)
+}
+
+// Update takes the facts that the app tells, and keys while in front.
+func (m *Model) Update(message tea.Msg) tea.Cmd {
+	switch message := message.(type) {
+	case msg.RegionsLoaded:
+		m.err = message.Err
+		if message.Err == nil {
+			m.maker.regions, m.loaded = message.Regions, true
+			m.show()
+		}
+	case msg.InstancesLoaded:
+		if message.Err == nil {
+			m.maker.counts = countByRegion(message.Instances)
+			m.show()
+		}
+	case tea.KeyMsg:
+		return m.onKey(message)
+	}
+	return nil
+}
+
+func (m *Model) show() {
+	if !m.loaded {
+		return
+	}
+	rows := m.maker.rows(filter.Parse(m.filter.Value()))
+	m.shown = 0
+	for _, r := range rows {
+		if r.kind == kindRegion || r.kind == kindUnlisted {
+			m.shown++
+		}
+	}
+	m.table.SetRows(rows)
+}
+
+func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
+	if m.filter.Typing() {
+		if m.filter.Update(k) {
+			m.show()
+		}
+		return nil
+	}
+	switch {
+	case m.table.Update(k, m.keys.move):
+	case key.Matches(k, m.keys.choose):
+		return m.choose()
+	case key.Matches(k, m.keys.create):
+		return m.create()
+	case key.Matches(k, m.keys.filter):
+		m.filter.Open()
+	case key.Matches(k, m.keys.back):
+		m.filter.Clear()
+		m.show()
+	}
+	return nil
+}
+
+func (m *Model) choose() tea.Cmd {
+	r, ok := m.table.Selected()
+	switch {
+	case !ok:
+		return nil
+	case r.kind != kindAll && r.region.ID == "":
+		return send(msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NoIDChosen})
+	}
+	return send(msg.SetScope{Region: r.region, Then: msg.PlaceInstances})
+}
+
+// create begins a creation in the region under the cursor, where one can be
+// bought.
+func (m *Model) create() tea.Cmd {
+	r, ok := m.table.Selected()
+	switch {
+	case !ok || r.kind == kindAll:
+		return send(msg.BeginCreate{})
+	case r.region.ID == "":
+		return send(msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NoIDChosen})
+	case !r.region.Purchasable():
+		return send(msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NotSold})
+	}
+	return send(msg.BeginCreate{Choice: msg.Choice{RegionID: r.region.ID}})
+}
+
+func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }

@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+
+	"cdsredis/ui/cell"
+	"cdsredis/ui/msg"
+)
+
+const clockLayout = "15:04:05"
+
+// View draws the window.
+func (a *app) View() string {
+	f := a.frame
+	if f.height == 0 || f.width == 0 {
+		return ""
+	}
+	rows := make([]string, 0, 6)
+	if f.title {
+		rows = append(rows, a.title())
+	}
+	if f.tabs {
+		rows = append(rows, a.tabs())
+	}
+	if f.rules {
+		rows = append(rows, a.trouble())
+	}
+	rows = append(rows, a.body())
+	if f.rules {
+		rows = append(rows, a.said())
+	}
+	if f.help {
+		rows = append(rows, a.foot())
+	}
+	return strings.Join(rows, "\n")
+}
+
+func (a *app) body() string {
+	if a.help != nil {
+		return a.help.view()
+	}
+	return a.front().View()
+}
+
+// Cursor is where the next typed character goes, for the terminal's cursor.
+func (a *app) Cursor() (x, y int, shown bool) {
+	if a.help != nil || a.leaving {
+		return 0, 0, false
+	}
+	x, y, shown = a.front().Cursor()
+	return x, y + a.frame.above(), shown
+}
+
+func (a *app) names() []string {
+	t := a.text.App
+	return []string{t.Regions, t.Specs, t.Instances, t.Tasks}
+}
+
+// title says whose cloud this is, which part of it, and how old what one sees
+// is.
+func (a *app) title() string {
+	t, th := a.text.App, a.theme
+	dot := th.Faint.Paint(" " + th.Signs.Dot + " ")
+	left := th.Strong.Paint(" " + t.Product)
+	if a.o.Demo {
+		left += " " + th.Badge.Paint(" "+t.Demo+" ")
+	}
+	if a.o.Cloud.ReadOnly() {
+		left += " " + th.Alarm.Paint(" "+t.ReadOnly+" ")
+	}
+	scope := t.AllRegions
+	if a.scope.ID != "" {
+		scope = a.text.Site(a.scope)
+	}
+	facts := []string{th.Accent.Paint(scope)}
+	if !a.o.Demo {
+		facts = append(facts, th.Text.Paint(a.o.Scope.Profile), th.Muted.Paint(a.o.Cloud.Host()))
+	}
+	return cell.Split(left+"  "+strings.Join(facts, dot), a.age()+" ", a.frame.width)
+}
+
+// age says when what one sees is from.
+func (a *app) age() string {
+	t, th := a.text.App, a.theme
+	when := th.Muted.Paint(t.Loading)
+	if a.listed {
+		when = th.Muted.Paint(fmt.Sprintf(t.AsOf, a.asOf.In(a.o.Zone).Format(clockLayout)))
+	}
+	if a.err != nil {
+		when = th.Bad.Paint(th.Signs.Bad+" ") + when
+	}
+	return when
+}
+
+func (a *app) tabs() string {
+	th := a.theme
+	var b strings.Builder
+	for i, name := range a.names() {
+		label := " " + strconv.Itoa(i+1) + " " + name
+		if n := len(openOperations(a.operations, a.o.Scope)); n > 0 && msg.Place(i) == msg.PlaceTasks {
+			label += " (" + strconv.Itoa(n) + ")"
+		}
+		label += " "
+		if msg.Place(i) == a.at {
+			b.WriteString(th.Selected.Paint(label))
+		} else {
+			b.WriteString(th.Muted.Paint(label))
+		}
+	}
+	return cell.Split(b.String(), "", a.frame.width)
+}
+
+func (a *app) rule() string {
+	return a.theme.Faint.Paint(strings.Repeat(a.theme.Signs.Rule, a.frame.width))
+}
+
+// trouble is what is wrong, in one line over the body, or a rule.
+func (a *app) trouble() string {
+	t, th := a.text.App, a.theme
+	var parts []string
+	if a.err != nil {
+		parts = append(parts, a.text.Explain(a.err))
+		if !a.nextTry.IsZero() && !a.loadInstances.Busy() {
+			parts = append(parts, fmt.Sprintf(t.Retrying, a.nextTry.In(a.o.Zone).Format(clockLayout)))
+		}
+	}
+	if a.recordErr != nil {
+		parts = append(parts, fmt.Sprintf(t.Recording, a.recordErr))
+	}
+	if len(parts) > 0 {
+		return th.Bad.Paint(cell.Cut(" "+th.Signs.Bad+" "+strings.Join(parts, " "+th.Signs.Dot+" "), a.frame.width))
+	}
+	if skew := a.o.Cloud.Skew(); skew != 0 {
+		return th.Warn.Paint(cell.Cut(" "+fmt.Sprintf(t.Skew, skew.Round(time.Second)), a.frame.width))
+	}
+	return a.rule()
+}
+
+// said is the notice under the body, or a rule.
+func (a *app) said() string {
+	th := a.theme
+	if a.leaving {
+		return th.Badge.Paint(cell.Left(" "+a.text.App.QuitInFlight, a.frame.width))
+	}
+	line := cell.Cut(" "+a.notice.Text, a.frame.width)
+	switch {
+	case a.notice.Text == "":
+		return a.rule()
+	case a.notice.Tone == msg.ToneBad:
+		return th.Bad.Paint(line)
+	case a.notice.Tone == msg.ToneGood:
+		return th.OK.Paint(line)
+	}
+	return th.Accent.Paint(line)
+}
+
+// foot is the keys that work now, as many as there is room for.
+func (a *app) foot() string {
+	bindings := a.front().Bindings()
+	if a.form == nil && !a.front().Capturing() {
+		const ours = 4
+		bindings = append(append([]key.Binding{}, bindings[:min(ours+2, len(bindings))]...), a.keys.short()...)
+	}
+	if a.help != nil {
+		bindings = []key.Binding{a.keys.closeHelp}
+	}
+	var b strings.Builder
+	room := a.frame.width - 1
+	b.WriteString(" ")
+	for _, k := range bindings {
+		if !k.Enabled() {
+			continue
+		}
+		w := cell.Width(k.Help().Key) + 1 + cell.Width(k.Help().Desc) + 2
+		if w > room {
+			break
+		}
+		room -= w
+		b.WriteString(a.theme.Text.Paint(k.Help().Key) + " " + a.theme.Muted.Paint(k.Help().Desc) + "  ")
+	}
+	return cell.Split(b.String(), "", a.frame.width)
+}
