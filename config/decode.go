@@ -43,8 +43,12 @@ func (d *decoder) source(key string) Source {
 	return Source{Origin: FromFile, Name: d.path, Line: d.lines[key]}
 }
 
-func (d *decoder) mistake(key string, problem Problem, want string) {
-	d.loader.report(Mistake{Key: key, Source: d.source(key), Problem: problem, Want: want})
+func (d *decoder) mistake(key string, problem Problem) {
+	d.loader.report(Mistake{Key: key, Source: d.source(key), Problem: problem})
+}
+
+func (d *decoder) wrongType(key string, want Shape) {
+	d.loader.report(Mistake{Key: key, Source: d.source(key), Problem: WrongType, Shape: want})
 }
 
 // profiles takes the profiles out of the tree.
@@ -56,7 +60,7 @@ func (d *decoder) profiles(tree map[string]any) map[string]layer {
 	}
 	tables, ok := value.(map[string]any)
 	if !ok {
-		d.mistake("profiles", WrongType, "tables such as [profiles.prod]")
+		d.wrongType("profiles", Table)
 		return nil
 	}
 	found := map[string]layer{}
@@ -64,13 +68,13 @@ func (d *decoder) profiles(tree map[string]any) map[string]layer {
 		key := "profiles." + name
 		table, ok := tables[name].(map[string]any)
 		if !ok {
-			d.mistake(key, WrongType, "a table, ["+key+"]")
+			d.wrongType(key, Table)
 			continue
 		}
 		profile := d.section(table, []string{"profiles", name}, func(s setting) bool { return s.inProfile })
 		_, hasKey := profile["secret_key"]
 		if command, ok := profile["secret_command"]; ok && hasKey {
-			d.mistake(command.key, TwoSecrets, "")
+			d.mistake(command.key, TwoSecrets)
 		}
 		found[name] = profile
 	}

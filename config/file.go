@@ -84,7 +84,7 @@ func (l *loader) checkMode(f file, mode fs.FileMode) {
 		if s, ok := f.profiles[name]["secret_key"]; ok {
 			l.report(Mistake{
 				Key: s.key, Source: s.from, Problem: TooOpen,
-				Value: fmt.Sprintf("%04o", mode), Want: "chmod 600 " + shellWord(f.path),
+				Value: fmt.Sprintf("%04o", mode), Mend: "chmod 600 " + shellWord(f.path),
 			})
 			return
 		}

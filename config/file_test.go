@@ -73,7 +73,7 @@ func TestAFileWithASecretMustBeItsOwnersAlone(t *testing.T) {
 				return
 			}
 			m := mistakesOf(t, err)[0]
-			if m.Problem != TooOpen || m.Want != "chmod 600 "+fileIn(home) || strings.Contains(err.Error(), "s3cret") {
+			if m.Problem != TooOpen || m.Mend != "chmod 600 "+fileIn(home) || strings.Contains(err.Error(), "s3cret") {
 				t.Errorf("mode %o gives %v, want the command that mends it", tt.mode, m)
 			}
 		})

@@ -23,7 +23,7 @@ func Load(o Options) (Config, error) {
 	places := findPaths(o.Env)
 	if places.state == "" {
 		home := Source{Origin: FromEnvironment, Name: "HOME"}
-		l.report(Mistake{Source: home, Problem: NoHome, Want: "XDG_STATE_HOME"})
+		l.report(Mistake{Source: home, Problem: NoHome, Value: "XDG_STATE_HOME"})
 	}
 	f := l.readFile(configPath(o, places.file))
 

@@ -227,7 +227,7 @@ secret_command = ["pass"]
 		`profiles.default.region (` + file + `8): must be a text in quotes`,
 		`profiles.other.secret_command (` + file + `12): secret_key and secret_command exclude each other; remove one`,
 		`colour (` + file + `2): unknown key; remove it or mend its spelling`,
-		`log (` + file + `3): must be a table, [log]`,
+		`log (` + file + `3): must be a table, such as [log] or [profiles.prod]`,
 		`profiles.other.refresh (` + file + `10): "10ms" is not 0 or a time from 1s to 24h, such as 10s or 2m`,
 		`profiles.default.endpoint (` + file + `5): "mars" is not cn, asia, us or an https URL (http only to a loopback address)`,
 		`read_only (environment CDSREDIS_READ_ONLY): "maybe" is not one of true, false`,
@@ -235,7 +235,7 @@ secret_command = ["pass"]
 		`refresh (flag --refresh): "1d" is not 0 or a time from 1s to 24h, such as 10s or 2m`,
 		`language (environment CDSREDIS_LANG): "fr" is not one of auto, zh, en`,
 		`log.level (flag --log-level): "loud" is not one of debug, info, warn, error`,
-		`ca_file (environment CDSREDIS_CA_FILE): cannot be read: open ~/none.pem: no such file or directory`,
+		`ca_file (environment CDSREDIS_CA_FILE): cannot be opened: open ~/none.pem: no such file or directory`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("mistakes (-want +got):\n%s", diff)

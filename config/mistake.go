@@ -12,7 +12,7 @@ type Problem int
 const (
 	// UnknownKey: the file holds a key that means nothing.
 	UnknownKey Problem = iota + 1
-	// WrongType: the value is not a Want.
+	// WrongType: the value does not have the Shape.
 	WrongType
 	// NotOneOf: Value is none of Allowed.
 	NotOneOf
@@ -24,14 +24,14 @@ const (
 	NoSuchProfile
 	// BadSyntax: the file is not TOML; Value says why.
 	BadSyntax
-	// Unreadable: a file cannot be read; Value says why.
+	// Unreadable: a file cannot be opened or read; Value says why.
 	Unreadable
 	// TooOpen: the file holds a secret and others may read it; Value is its
-	// mode, Want the command that mends it.
+	// mode, Mend the command that mends it.
 	TooOpen
 	// TwoSecrets: a profile holds both a secret and a command for it.
 	TwoSecrets
-	// NoHome: neither the directory's variable nor a home is known.
+	// NoHome: no home directory is known, nor is the variable Value set.
 	NoHome
 	// CommandFailed: the command for the secret failed; Value says how.
 	CommandFailed
@@ -49,10 +49,11 @@ type Mistake struct {
 	Key     string
 	Source  Source
 	Problem Problem
-	// Value, Want and Allowed depend on the Problem.
+	// Value, Allowed, Shape and Mend depend on the Problem.
 	Value   string
-	Want    string
 	Allowed []string
+	Shape   Shape
+	Mend    string
 }
 
 // Error is in English: the key, where it came from, what is wrong, and what
@@ -70,7 +71,7 @@ func (m Mistake) reason() string {
 	case UnknownKey:
 		return "unknown key; remove it or mend its spelling"
 	case WrongType:
-		return "must be " + m.Want
+		return "must be " + m.Shape.String()
 	case NotOneOf:
 		return fmt.Sprintf("%q is not one of %s", m.Value, strings.Join(m.Allowed, ", "))
 	case BadDuration:
@@ -85,13 +86,13 @@ func (m Mistake) reason() string {
 	case BadSyntax:
 		return "not TOML: " + m.Value
 	case Unreadable:
-		return "cannot be read: " + m.Value
+		return "cannot be opened: " + m.Value
 	case TooOpen:
-		return fmt.Sprintf("holds a secret and has mode %s; run: %s", m.Value, m.Want)
+		return fmt.Sprintf("holds a secret and has mode %s; run: %s", m.Value, m.Mend)
 	case TwoSecrets:
 		return "secret_key and secret_command exclude each other; remove one"
 	case NoHome:
-		return "no home directory is known; set HOME or " + m.Want
+		return "no home directory is known; set HOME or " + m.Value
 	case CommandFailed:
 		return "the command failed: " + m.Value
 	case CommandTimedOut:

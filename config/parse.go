@@ -24,7 +24,7 @@ func parseSecret(s stated) (Secret, problem) { return NewSecret(strings.TrimSpac
 
 func parseList(s stated) ([]string, problem) {
 	if len(s.list) == 0 || s.list[0] == "" {
-		return nil, &Mistake{Problem: WrongType, Want: list.want()}
+		return nil, &Mistake{Problem: WrongType, Shape: List}
 	}
 	return s.list, nil
 }

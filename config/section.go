@@ -40,9 +40,9 @@ func (s section) read(table map[string]any, path []string) {
 		}
 		switch {
 		case !s.isTable(key):
-			s.mistake(whole, UnknownKey, "")
+			s.mistake(whole, UnknownKey)
 		case !isTable:
-			s.mistake(whole, WrongType, "a table, ["+whole+"]")
+			s.wrongType(whole, Table)
 		default:
 			s.read(below, here)
 		}
@@ -64,17 +64,17 @@ func (s section) leaf(to setting, whole string, value any) {
 	ok := false
 	switch v := value.(type) {
 	case string:
-		one.text, ok = v, to.kind == text || to.kind == duration
+		one.text, ok = v, to.shape == Text || to.shape == Duration
 	case bool:
-		one.text, ok = fmt.Sprint(v), to.kind == truth
+		one.text, ok = fmt.Sprint(v), to.shape == Truth
 	case int64:
-		one.text, ok = fmt.Sprint(v), to.kind == duration
+		one.text, ok = fmt.Sprint(v), to.shape == Duration
 	case []any:
 		one.list, ok = texts(v)
-		ok = ok && to.kind == list
+		ok = ok && to.shape == List
 	}
 	if !ok {
-		s.mistake(whole, WrongType, to.kind.want())
+		s.wrongType(whole, to.shape)
 		return
 	}
 	s.found[to.key] = one

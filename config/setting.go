@@ -13,37 +13,13 @@ func (e Env) value(name string) string {
 	return text
 }
 
-// kind is what a setting looks like in the file.
-type kind int
-
-const (
-	text kind = iota
-	truth
-	duration
-	list
-)
-
-// want names a kind in messages.
-func (k kind) want() string {
-	switch k {
-	case truth:
-		return "true or false"
-	case duration:
-		return `a text such as "10s", or a number of seconds`
-	case list:
-		return `a list of texts, such as ["pass", "show", "cds"]`
-	case text:
-	}
-	return "a text in quotes"
-}
-
 // setting is one thing that can be set, and the places where it can be.
 type setting struct {
 	// key is its path in the file, below a profile where it belongs to one.
 	key string
 	// flag and env are empty where there is none.
 	flag, env string
-	kind      kind
+	shape     Shape
 	// inProfile and atTop tell where in the file it may stand.
 	inProfile, atTop bool
 }
@@ -55,10 +31,10 @@ func settings() []setting {
 		{key: "ca_file", env: "CDSREDIS_CA_FILE", inProfile: true},
 		{key: "secret_id", env: "CDS_SECRET_ID", inProfile: true},
 		{key: "secret_key", env: "CDS_SECRET_KEY", inProfile: true},
-		{key: "secret_command", kind: list, inProfile: true},
+		{key: "secret_command", shape: List, inProfile: true},
 		{key: "region", flag: "region", env: "CDS_REGION", inProfile: true},
-		{key: "read_only", flag: "read-only", env: "CDSREDIS_READ_ONLY", kind: truth, inProfile: true},
-		{key: "refresh", flag: "refresh", env: "CDSREDIS_REFRESH", kind: duration, inProfile: true, atTop: true},
+		{key: "read_only", flag: "read-only", env: "CDSREDIS_READ_ONLY", shape: Truth, inProfile: true},
+		{key: "refresh", flag: "refresh", env: "CDSREDIS_REFRESH", shape: Duration, inProfile: true, atTop: true},
 		{key: "language", flag: "lang", env: "CDSREDIS_LANG", atTop: true},
 		{key: "theme", flag: "theme", env: "CDSREDIS_THEME", atTop: true},
 		{key: "screen", flag: "screen", env: "CDSREDIS_SCREEN", atTop: true},
@@ -70,7 +46,7 @@ func settings() []setting {
 // stated is a value as it was written somewhere.
 type stated struct {
 	text string
-	// list is set in place of text for a setting of that kind.
+	// list is set in place of text for a setting of that shape.
 	list []string
 	// key is the whole path in the file, or the setting's own key.
 	key  string

@@ -102,7 +102,7 @@ func TestPathsFollowTheXDGVariables(t *testing.T) {
 func TestNoHomeIsAMistake(t *testing.T) {
 	t.Parallel()
 	_, err := Load(Options{Env: environment("")})
-	if m := mistakesOf(t, err)[0]; m.Problem != NoHome || m.Want != "XDG_STATE_HOME" {
+	if m := mistakesOf(t, err)[0]; m.Problem != NoHome || m.Value != "XDG_STATE_HOME" {
 		t.Errorf("mistake is %v, want that no home is known", m)
 	}
 }
