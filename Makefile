@@ -1,0 +1,49 @@
+# cdsredis. `make help` lists what can be done.
+
+GO      ?= go
+BIN     := cdsredis
+SOURCES := $(shell find . -name '*.go' -not -path './.git/*')
+TARGETS := darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test race check fmt fmt-check vet staticcheck cross golden clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## open the dashboard on the built-in simulator
+	@$(GO) run . --demo
+
+build: $(BIN) ## build the program
+
+$(BIN): $(SOURCES) go.mod go.sum
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o $@ .
+
+test: ## run all tests; needs nothing but Go
+	CGO_ENABLED=0 $(GO) test ./...
+
+race: ## run all tests under the race detector; needs a C compiler
+	CGO_ENABLED=1 $(GO) test -race ./...
+
+check: fmt-check vet staticcheck test race cross ## everything that must hold before a change lands
+
+fmt: ## format the code
+	gofmt -w $(SOURCES)
+
+fmt-check:
+	@unformatted=$$(gofmt -l $(SOURCES)); test -z "$$unformatted" || { echo "not formatted; run make fmt:"; echo "$$unformatted"; exit 1; }
+
+vet:
+	$(GO) vet ./...
+
+staticcheck:
+	$(GO) tool staticcheck ./...
+
+cross:
+	@for t in $(TARGETS); do echo "build for $$t"; GOOS=$${t%/*} GOARCH=$${t#*/} CGO_ENABLED=0 $(GO) build -o /dev/null . || exit 1; done
+
+golden: ## write the golden files anew; look at what changed
+	$(GO) test ./ui/... ./config/... -update
+
+clean: ## remove what was built
+	rm -f $(BIN)
