@@ -78,7 +78,7 @@ func (c *client) decode(t *testing.T, r *http.Request) answer {
 }
 
 // request is signed and ready to be sent.
-func (c *client) request(t *testing.T, method, service, action string, q url.Values, body []byte) *http.Request {
+func (c *client) request(t testing.TB, method, service, action string, q url.Values, body []byte) *http.Request {
 	t.Helper()
 	nonce := rand.Text
 	if c.nonce != nil {
