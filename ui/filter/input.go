@@ -82,8 +82,10 @@ func (f *Input) View(width int) string {
 	switch {
 	case s == "" && f.Typing():
 		return f.theme.Accent.Paint(cell.Cut(lead, width)) + f.theme.Faint.Paint(cell.Cut(f.hint, room))
-	case f.Typing():
+	case f.Typing() && cell.Width(s) > room:
 		return f.theme.Accent.Paint(cell.Cut(lead, width)) + f.theme.Strong.Paint(cell.Cut(f.in.View(), room))
+	case f.Typing():
+		return f.theme.Accent.Paint(lead) + f.theme.Strong.Paint(s)
 	}
 	return f.theme.Warn.Paint(cell.Cut(lead+s, width))
 }

@@ -97,7 +97,7 @@ func newColumns(t text.Instances) []table.Column[row] {
 		colVersion: {Title: t.Version, Width: 7, Priority: 4, Text: func(r row) string { return r.Version }},
 		colProduct: {Title: t.Product, Width: 18, Grow: 1, Priority: 6, Text: func(r row) string { return r.product }},
 		colMemory:  {Title: t.Memory, Width: 7, Priority: 2, Right: true, Text: func(r row) string { return text.Memory(r.RAM) }},
-		colRegion:  {Title: t.Region, Width: 11, Grow: 1, Priority: 3, Text: func(r row) string { return r.region }},
+		colRegion:  {Title: t.Region, Width: 13, Grow: 1, Priority: 3, Text: func(r row) string { return r.region }},
 		colVDC:     {Title: t.VDC, Width: 12, Grow: 1, Priority: 7, Text: vdc},
 		colCreated: {Title: t.Created, Width: 16, Priority: 5, Text: func(r row) string { return r.created }},
 		colID:      {Title: t.ID, Width: 36, Priority: 8, Text: func(r row) string { return r.ID }},

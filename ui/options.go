@@ -1,0 +1,36 @@
+package ui
+
+import (
+	"log/slog"
+	"time"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"cdsredis/state"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/text"
+)
+
+// Options are what the dashboard is made of.
+type Options struct {
+	Cloud      Cloud
+	Operations Operations
+	// Scope is whose account it is.
+	Scope state.Scope
+	// Demo says that the cloud is the built-in simulator.
+	Demo bool
+	// Region is the id of the region to begin with; "" is all of them.
+	Region string
+	// Place is the screen to begin with.
+	Place msg.Place
+	// Refresh is how often the instances are asked for; 0 is only on demand.
+	Refresh time.Duration
+
+	Lang     text.Lang
+	Dark     bool
+	Renderer *lipgloss.Renderer
+	// Zone is where times are shown.
+	Zone   *time.Location
+	Now    func() time.Time
+	Logger *slog.Logger
+}
