@@ -3,6 +3,8 @@ package api
 import (
 	"errors"
 	"fmt"
+	"net/http"
+	"slices"
 	"strings"
 )
 
@@ -49,6 +51,44 @@ func (e *Error) Error() string {
 		parts = append(parts, e.Message)
 	}
 	return strings.Join(parts, " ")
+}
+
+// IsNotFound reports whether err is the API's own word that a thing does not
+// exist. A gateway's 404 is not.
+func IsNotFound(err error) bool {
+	e, ok := errors.AsType[*Error](err)
+	if !ok || e.Code == "" {
+		return false
+	}
+	return e.Status == http.StatusNotFound || e.Code == CodeResourceNotFound || e.Code == CodeVDCNotFound
+}
+
+// IsAuth reports whether err is about who asks: keys, the signature or
+// permission. Asking again will not help.
+func IsAuth(err error) bool {
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
+		return false
+	}
+	return e.Status == http.StatusUnauthorized || e.Status == http.StatusForbidden ||
+		e.Code.mentions("signature", "accesskey", "auth", "forbidden", "denied")
+}
+
+// IsThrottled reports whether err says that too much was asked for in too
+// short a time.
+func IsThrottled(err error) bool {
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
+		return false
+	}
+	return e.Status == http.StatusTooManyRequests || e.Code.mentions("throttl", "toomany", "ratelimit", "frequen")
+}
+
+// mentions reports whether the code has one of the words in it. Codes beyond
+// the document's are not enumerated anywhere.
+func (c Code) mentions(words ...string) bool {
+	code := strings.ToLower(string(c))
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(code, w) })
 }
 
 // Outcome is what is known of a write after it ended.

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"encoding/json"
 	"strings"
 	"time"
@@ -97,4 +98,25 @@ type Accepted struct {
 // are not enumerated anywhere.
 func (s Status) Failed() bool {
 	return strings.Contains(string(s), "ERR") || strings.Contains(string(s), "FAIL") || strings.Contains(string(s), "ABNORMAL")
+}
+
+// Instances lists the account's instances in every region, in the server's
+// order.
+func (c *Client) Instances(ctx context.Context, f InstanceFilter) ([]Instance, error) {
+	return read(ctx, c, request{
+		service: serviceRedis,
+		action:  "DescribeDBInstances",
+		params:  f.params(),
+		limit:   instanceLimit,
+	}, decodeInstances)
+}
+
+func (f InstanceFilter) params() []param {
+	var set []param
+	for _, p := range []param{{"InstanceUuid", f.ID}, {"InstanceName", f.Name}, {"IP", f.IP}} {
+		if p.value != "" {
+			set = append(set, p)
+		}
+	}
+	return set
 }

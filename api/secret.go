@@ -1,6 +1,10 @@
 package api
 
-import "log/slog"
+import (
+	"fmt"
+	"io"
+	"log/slog"
+)
 
 const masked = "******"
 
@@ -13,6 +17,9 @@ func (Password) String() string { return masked }
 
 // GoString hides the password.
 func (Password) GoString() string { return masked }
+
+// Format hides the password from every verb, the wrong ones too.
+func (Password) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, masked) }
 
 // LogValue hides the password.
 func (Password) LogValue() slog.Value { return slog.StringValue(masked) }
@@ -33,6 +40,9 @@ func (c Credentials) String() string { return "****" + c.Tail() + ":" + masked }
 
 // GoString is String.
 func (c Credentials) GoString() string { return c.String() }
+
+// Format is String for every verb, the wrong ones too.
+func (c Credentials) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, c.String()) }
 
 // LogValue is String.
 func (c Credentials) LogValue() slog.Value { return slog.StringValue(c.String()) }

@@ -1,5 +1,12 @@
 package api
 
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+)
+
 // TaskStatus is a task's state, upper-cased (DescribeTask of the ccs
 // service). A word that is not known is a value like any other.
 type TaskStatus string
@@ -19,4 +26,45 @@ type Task struct {
 	Status      TaskStatus
 	Type        string
 	ResourceIDs []string
+}
+
+// ErrNoTaskID is why a task without an id is not asked for.
+var ErrNoTaskID = errors.New("a task id is needed")
+
+// Task asks how a task fares (DescribeTask). The service refuses the ids of
+// most Redis tasks; the instance list tells the truth in any case.
+func (c *Client) Task(ctx context.Context, id string) (Task, error) {
+	if strings.TrimSpace(id) == "" {
+		return Task{}, ErrNoTaskID
+	}
+	t, err := read(ctx, c, request{
+		service: serviceTasks,
+		action:  "DescribeTask",
+		params:  []param{{"TaskId", id}},
+	}, decodeTask)
+	if err != nil {
+		return Task{}, err
+	}
+	t.ID = id
+	return t, nil
+}
+
+func decodeTask(data []byte) (Task, error) {
+	var t Task
+	r := newJSONReader(data)
+	if !r.object(func(name []byte) {
+		switch string(name) {
+		case "Status":
+			t.Status = TaskStatus(strings.ToUpper(r.text()))
+		case "TaskType":
+			t.Type = r.text()
+		case "ResourceId", "ResourceIds":
+			t.ResourceIDs = append(t.ResourceIDs, r.texts()...)
+		}
+	}) {
+		return Task{}, errNotAnObject
+	}
+	slices.Sort(t.ResourceIDs)
+	t.ResourceIDs = slices.Compact(t.ResourceIDs)
+	return t, r.err
 }

@@ -79,7 +79,9 @@ func (w *world) create(a arguments, now time.Time) (reply, error) {
 		}
 		w.add(i)
 		t.instances = append(t.instances, i.id)
-		t.due = later(t.due, i.due)
+		if i.due.After(t.due) {
+			t.due = i.due
+		}
 	}
 	w.tasks[t.id] = t
 	data := map[string]any{}
@@ -167,11 +169,4 @@ func validPassword(s string) bool {
 		digit = digit || unicode.IsDigit(r)
 	}
 	return letter && digit
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
 }

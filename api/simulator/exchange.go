@@ -54,16 +54,14 @@ func (s *Simulator) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
 // exchange waits, answers and sends. What it gives back is empty where nothing
 // was answered.
 func (s *Simulator) exchange(ctx context.Context, w http.ResponseWriter, r request, spoilt spoils) answer {
-	if !pause(ctx, s.options.Latency+spoilt.latency) {
+	fault := spoilt.fault
+	there := pause(ctx, s.options.Latency+spoilt.latency)
+	if there && fault.kind == kindHang {
+		hang(ctx, w)
 		return answer{}
 	}
-	fault := spoilt.fault
-	switch fault.kind {
-	case kindResetBefore:
+	if !there || fault.kind == kindResetBefore {
 		reset(w)
-		return answer{}
-	case kindHang:
-		<-ctx.Done()
 		return answer{}
 	}
 	now := s.options.Now().Add(spoilt.skew)

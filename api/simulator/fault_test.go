@@ -242,3 +242,14 @@ func TestOddFieldsKeepWhatIdentifiesAThing(t *testing.T) {
 		t.Errorf("the third entry's Ram is %v; want a list", odd[2]["Ram"])
 	}
 }
+
+func TestLatencyMakesAnAnswerTakeLonger(t *testing.T) {
+	t.Parallel()
+	c := start(t, simulator.Options{Latency: 20 * time.Millisecond})
+	c.inject(t, "DescribeRegins=latency=20ms", "DescribeRegins=code=500:InternalError")
+	begun := time.Now()
+	a := c.get(t, "redis", "DescribeRegins")
+	if took := time.Since(begun); took < 40*time.Millisecond || a.Code != "InternalError" {
+		t.Errorf("%s after %s; want InternalError after both delays of 20 ms", a.Code, took)
+	}
+}

@@ -1,7 +1,12 @@
 package simulator_test
 
 import (
+	"encoding/json"
+	"net/http"
+	"net/url"
 	"strconv"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -157,5 +162,50 @@ func TestTasksGoFromNewToFinishWhereTheyAreKnown(t *testing.T) {
 	}
 	if got[0] != "NEW" || got[1] != "DOING" || got[2] != "FINISH" {
 		t.Errorf("the task went through %v; want NEW, DOING, FINISH", got)
+	}
+}
+
+func TestCreationsAtOnceShareNothing(t *testing.T) {
+	t.Parallel()
+	c := start(t, simulator.Options{Instances: 12, Provision: time.Minute})
+	body, err := json.Marshal(c.order(t, "CN_Beijing_C", "Amount", 2))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 20 {
+		r := c.request(t, http.MethodPost, "redis", "CreateDBInstance", url.Values{}, body)
+		all.Go(func() {
+			if a := c.decode(t, r); a.Code != "Success" {
+				t.Errorf("a creation answers %s %s", a.Code, a.Message)
+			}
+			c.server.Simulator().Truth()
+		})
+	}
+	all.Wait()
+	c.clock.Advance(2 * time.Minute)
+	addresses := map[string]bool{}
+	for _, i := range c.server.Simulator().Truth() {
+		addresses[i.Address] = true
+	}
+	if len(addresses) != 52 {
+		t.Errorf("%d addresses for the 12 of the start and 40 more", len(addresses))
+	}
+}
+
+// Other people's clients leave the slash out and send numbers as strings, as
+// the document's own example does.
+func TestTheWaysOfOtherClientsAreTaken(t *testing.T) {
+	t.Parallel()
+	c := start(t, simulator.Options{})
+	body := c.order(t, "EUR_London_A", "Amount", "2", "TestGroupId", 7, "SubjectId", "s-1")
+	body["PaasGoodsId"] = strconv.Itoa(body["PaasGoodsId"].(int))
+	if got := c.create(t, body); len(got) != 2 {
+		t.Errorf("numbers as strings made %v; want two", got)
+	}
+	r := c.request(t, http.MethodGet, "redis", "DescribeRegins", url.Values{}, nil)
+	r.URL.Path = strings.TrimSuffix(r.URL.Path, "/")
+	if a := c.decode(t, r); a.Code != "Success" {
+		t.Errorf("a path without its last slash answers %s", a.Code)
 	}
 }

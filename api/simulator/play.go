@@ -50,7 +50,7 @@ func (f Fault) send(ctx context.Context, w http.ResponseWriter, a answer) {
 		reset(w)
 		return
 	case kindHangAfter:
-		<-ctx.Done()
+		hang(ctx, w)
 		return
 	case kindEmpty:
 		a.body, sent = nil, 0
@@ -74,6 +74,13 @@ func (f Fault) send(ctx context.Context, w http.ResponseWriter, a answer) {
 	// A body that ends before its length makes net/http close the line. That
 	// the client may be gone is of no interest here.
 	_, _ = w.Write(a.body[:sent])
+}
+
+// hang waits until the client goes or the server closes, and then resets the
+// connection: a handler that just returns would have answered 200.
+func hang(ctx context.Context, w http.ResponseWriter) {
+	<-ctx.Done()
+	reset(w)
 }
 
 // reset ends the connection so that the client sees a reset and not an end.

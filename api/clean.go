@@ -1,0 +1,123 @@
+package api
+
+import (
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Clean makes a text from outside harmless to show: escape sequences are
+// taken out whole, line breaks and tabs become spaces, and control
+// characters, bidirectional overrides and characters that show as nothing are
+// dropped. Bytes that are no UTF-8 become U+FFFD. What is clean comes back as
+// it is.
+func Clean(s string) string {
+	if clean(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t':
+			return ' '
+		case hidden(r):
+			return -1
+		}
+		return r
+	}, ansi.Strip(sevenBit(s)))
+}
+
+// clean reports whether Clean has nothing to do.
+func clean(s string) bool {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			if s[i] < ' ' || s[i] == 0x7f {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 || hidden(r) {
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// sevenBit writes each 8-bit control character as the escape and letter that
+// mean the same, so that sequences begun by either are found. Invalid bytes
+// become U+FFFD.
+func sevenBit(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r >= 0x80 && r <= 0x9f {
+			b.WriteByte(0x1b)
+			r -= 0x40
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// hidden reports whether a terminal acts on r or shows nothing for it: the
+// control characters, and what Unicode calls default ignorable code points,
+// line separators and annotations.
+func hidden(r rune) bool {
+	switch {
+	case r < ' ', r >= 0x7f && r <= 0x9f:
+		return true
+	case r >= 0x3165 && r < 0xfe00, r < 0xad:
+		return false // almost all text ends up here
+	case r == 0xad, r == 0x034f, r == 0x061c, r == 0x115f, r == 0x1160, r == 0x17b4, r == 0x17b5,
+		r >= 0x180b && r <= 0x180f,
+		r >= 0x200b && r <= 0x200f,
+		r >= 0x2028 && r <= 0x202e,
+		r >= 0x2060 && r <= 0x206f,
+		r == 0x3164,
+		r >= 0xfe00 && r <= 0xfe0f,
+		r == 0xfeff, r == 0xffa0,
+		r >= 0xfff0 && r <= 0xfffb,
+		r >= 0x1bca0 && r <= 0x1bca3,
+		r >= 0x1d173 && r <= 0x1d17a,
+		r >= 0xe0000 && r <= 0xe0fff:
+		return true
+	}
+	return false
+}
+
+// cleanJSON gives a copy of a JSON value that says the same and is harmless
+// to show: hidden characters are written as \u escapes, and line breaks
+// between tokens become spaces. (Within strings JSON has them escaped
+// already.) Bytes that are no UTF-8 become the escape of U+FFFD.
+func cleanJSON(value []byte) []byte {
+	out := make([]byte, 0, len(value))
+	for i := 0; i < len(value); {
+		r, size := rune(value[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(value[i:])
+		}
+		switch {
+		case r < ' ':
+			out = append(out, ' ')
+		case r == utf8.RuneError, hidden(r):
+			out = appendEscape(out, r)
+		default:
+			out = append(out, value[i:i+size]...)
+		}
+		i += size
+	}
+	return out
+}
+
+// appendEscape appends the \u escape of r, as two halves where it takes two.
+func appendEscape(b []byte, r rune) []byte {
+	for _, u := range utf16.AppendRune(nil, r) {
+		b = append(b, '\\', 'u', lowerHex[u>>12], lowerHex[u>>8&15], lowerHex[u>>4&15], lowerHex[u&15])
+	}
+	return b
+}
+
+const lowerHex = "0123456789abcdef"
