@@ -17,8 +17,9 @@
 // id, and some more: CN_Haikou_A is sold out, APAC_Mumbai_A has an empty
 // catalogue, the data centres of CN_Beijing_A fill several pages and the last
 // of them has no network, and CN_Hongkong_A has networks with no, one and two
-// free addresses. An instance takes an address when it is ordered and gives it
-// back when it is gone.
+// free addresses. Of the first twelve instances one is being created and one
+// is UPDATING for good, so that it can never be deleted. An instance takes an
+// address when it is ordered and gives it back when it is gone.
 //
 // # Which input causes which error
 //

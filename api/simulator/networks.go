@@ -31,15 +31,18 @@ const (
 	hostsPerSegment     = lastHost - firstHost + 1
 )
 
+// newNetwork makes a network without an id, whose free addresses are in no
+// order.
 func newNetwork(random *rand.Rand, second, segments int) *network {
 	n := &network{second: second, segments: segments}
-	for segment := segments - 1; segment >= 0; segment-- {
-		for host := lastHost; host >= firstHost; host-- {
+	for segment := range segments {
+		for host := firstHost; host <= lastHost; host++ {
 			if random.IntN(8) > 0 { // the rest belongs to other machines
 				n.free = append(n.free, uint16(segment<<8|host)) //nolint:gosec // both fit a byte
 			}
 		}
 	}
+	random.Shuffle(len(n.free), func(i, j int) { n.free[i], n.free[j] = n.free[j], n.free[i] })
 	return n
 }
 
