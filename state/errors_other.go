@@ -1,0 +1,5 @@
+//go:build !unix
+
+package state
+
+func troubleOfSystem(error) Trouble { return TroubleOther }
