@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"github.com/spf13/cobra"
+
+	"cdsredis/api"
+	"cdsredis/config"
+)
+
+// dashboard opens the dashboard on the real API.
+func (r *run) dashboard(cmd *cobra.Command) error {
+	cfg, err := r.load(givenSettings(cmd))
+	if err := r.refuseWithoutTerminal(); err != nil {
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	if !cfg.HasCredentials() {
+		return r.noCredentials(cfg)
+	}
+	secret, err := cfg.Secret(cmd.Context())
+	if err != nil {
+		return err
+	}
+	account := api.Credentials{ID: cfg.SecretID.V, Secret: secret.Reveal()}
+	return r.withLog(cfg, func(log *slog.Logger) error {
+		client, err := r.client(cfg, account, log)
+		if err != nil {
+			return err
+		}
+		defer client.Close()
+		s := newSession(cfg, log)
+		s.Client, s.KeyTail = client, account.Tail()
+		s.Profile, s.Region = cfg.Profile.V, cfg.Region.V
+		s.StateDir, s.CacheDir = cfg.StateDir, cfg.CacheDir
+		return r.show(cmd.Context(), s)
+	})
+}
+
+// show runs the dashboard. That a signal ended it comes before whatever else
+// the dashboard has to say, for that is why.
+func (r *run) show(ctx context.Context, s Session) error {
+	if r.RedirectLogs != nil {
+		r.RedirectLogs(s.Logger)
+	}
+	ctx, stop := watch(ctx, endingSignals()...)
+	err := r.Dashboard(ctx, s)
+	if signalled := stop(); signalled != nil {
+		return signalled
+	}
+	return err
+}
+
+func (r *run) withLog(cfg config.Config, act func(*slog.Logger) error) error {
+	log, file, err := openLog(cfg)
+	if err != nil {
+		return &configurationError{fmt.Errorf(r.messages().LogFile, err)}
+	}
+	log.Info("start", "version", version(), "profile", cfg.Profile.V, "endpoint", cfg.Endpoint.V)
+	return errors.Join(act(log), file.Close())
+}
+
+func (r *run) client(cfg config.Config, account api.Credentials, log *slog.Logger) (*api.Client, error) {
+	client, err := api.New(api.Options{
+		Endpoint:    cfg.Endpoint.V,
+		Credentials: account,
+		CAFile:      cfg.CAFile.V,
+		ReadOnly:    cfg.ReadOnly.V,
+		Language:    string(cfg.Language.V),
+		UserAgent:   program + "/" + version(),
+		Logger:      log,
+	})
+	if err != nil {
+		return nil, &configurationError{fmt.Errorf(r.messages().Client, err)}
+	}
+	return client, nil
+}
+
+// refuseWithoutTerminal comes before anything is drawn: escape codes in a
+// file or on a dumb terminal help nobody.
+func (r *run) refuseWithoutTerminal() error {
+	if !r.Terminal {
+		return &usageError{text: r.messages().NotATerminal}
+	}
+	if name, _ := r.Env("TERM"); name == "dumb" {
+		return &usageError{text: r.messages().DumbTerminal}
+	}
+	return nil
+}
+
+func (r *run) noCredentials(cfg config.Config) error {
+	m := r.messages()
+	text := fmt.Sprintf(m.NoCredentials, cfg.File)
+	if cfg.SecretID.V != "" {
+		text = m.NoSecretKey + "\n" + text
+	} else if cfg.SecretKey.V.IsSet() || len(cfg.SecretCommand.V) > 0 {
+		text = m.NoSecretID + "\n" + text
+	}
+	return &configurationError{errors.New(text)}
+}
+
+func checkEndpoint(nameOrURL string) error {
+	_, err := api.ResolveEndpoint(nameOrURL)
+	return err
+}

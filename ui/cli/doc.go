@@ -1,0 +1,11 @@
+// Package cli is the command line: flags, messages, exit codes, and the wiring
+// of the dashboard to the API or to the simulator.
+//
+// Main is where to start. It gets everything that a process has through a
+// Program, so that tests run it like a function. root.go has the commands;
+// dashboard.go, demo.go, simulate.go and settings.go are what they do.
+// exit.go says how each ends.
+//
+// Help is in English. Messages are in the user's language: messages_en.go and
+// messages_zh.go.
+package cli

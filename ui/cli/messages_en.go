@@ -1,0 +1,42 @@
+package cli
+
+func english() messages {
+	return messages{
+		NotATerminal: "the dashboard needs a terminal: standard input and output must both be one (with ssh, use ssh -t)",
+		DumbTerminal: "the dashboard needs a terminal that understands escape sequences, and TERM is \"dumb\"",
+		NoCredentials: `no credentials. Give them in one of three ways:
+  1. in the environment: CDS_SECRET_ID and CDS_SECRET_KEY
+  2. by a command that prints the secret key: secret_id and secret_command
+     under [profiles.default] in %[1]s
+  3. in that file itself, readable by you alone (chmod 600): secret_id and secret_key
+To look around without an account: cdsredis --demo`,
+		NoSecretKey: "there is an access key id but no secret key",
+		NoSecretID:  "there is a secret key but no access key id",
+		Mistakes:    "the configuration has mistakes:",
+		Client:      "the connection cannot be set up: %s",
+		LogFile:     "the log cannot be written: %s",
+
+		UnknownFlag:        "unknown flag %s",
+		FlagNeedsValue:     "flag %s needs a value",
+		BadFlagValue:       "flag %s does not take %q",
+		BadFlagSyntax:      "%s is not how a flag is written",
+		UnknownCommand:     "unknown command %q",
+		UnexpectedArgument: "unexpected argument %q",
+		SeeHelp:            "See: %s --help",
+		NotWithDemo:        "--demo has an account and an endpoint of its own; leave %s out",
+		Negative:           "%s must not be negative",
+		NotLoopback:        "the simulator listens on loopback addresses only, such as 127.0.0.1:8900, and not on %q",
+		BadFault:           "--fault %s: %s",
+
+		Settings: settingsMessages{
+			Setting: "SETTING", Value: "VALUE", From: "FROM",
+			NotSet: "not set", Nothing: "none", AllRegions: "all", SystemRoots: "the system's", Off: "off",
+			PrintedBy: "printed by %s", Read: "read", Missing: "there is none",
+		},
+		Simulate: simulateMessages{
+			Running: "A simulated cloud with %d instances, until ctrl+c. Nothing in it is real or costs money.",
+			Point:   "To point a client at it:",
+			OwnKeys: "as given by --secret-id and --secret-key",
+		},
+	}
+}

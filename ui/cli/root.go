@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// root is the tree of commands. Nothing is read or opened while it is built:
+// help and version need neither terminal nor configuration.
+func (r *run) root() *cobra.Command {
+	other := group("Other")
+	demo := other.flags.Bool("demo", false, "open on a simulated cloud: no account, no cost")
+	showVersion := other.flags.Bool("version", false, "print the version")
+
+	root := r.command(program, dashboardHelp(), append(settingFlags(), other)...)
+	root.RunE = func(cmd *cobra.Command, _ []string) error {
+		if *showVersion {
+			_, err := fmt.Fprintln(r.Stdout, versionLine())
+			return err
+		}
+		if *demo {
+			return r.demo(cmd)
+		}
+		return r.dashboard(cmd)
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(r.settingsCommand(), r.simulateCommand())
+	return root
+}
+
+// command is a command with this project's help, errors and arguments.
+func (r *run) command(name string, text commandHelp, groups ...flagGroup) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:           name,
+		Short:         text.short,
+		Args:          r.noArguments,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	last := groups[len(groups)-1].flags
+	last.BoolP("help", "h", false, "print this help")
+	for _, g := range groups {
+		cmd.Flags().AddFlagSet(g.flags)
+	}
+	cmd.Flags().SortFlags = false
+	cmd.SetFlagErrorFunc(r.flagError)
+	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { printHelp(cmd, text, groups) })
+	return cmd
+}

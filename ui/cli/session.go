@@ -1,0 +1,44 @@
+package cli
+
+import (
+	"log/slog"
+	"time"
+
+	"cdsredis/api"
+	"cdsredis/config"
+)
+
+// Session is what one run of the dashboard works with.
+type Session struct {
+	Client *api.Client
+	Logger *slog.Logger
+	// Demo is set on a simulated cloud.
+	Demo bool
+	// Profile is the name of the profile; empty in a demo.
+	Profile string
+	// KeyTail is the end of the access key id, which tells accounts apart.
+	KeyTail string
+	// Region is the region to begin in; empty for all.
+	Region   string
+	Screen   config.Screen
+	Language config.Language
+	Theme    config.Theme
+	// Refresh is the time between two refreshes; 0 for none.
+	Refresh time.Duration
+	// StateDir and CacheDir are this program's own. They may not exist yet.
+	StateDir string
+	CacheDir string
+	Version  string
+}
+
+// newSession is a session with what does not depend on where the cloud is.
+func newSession(cfg config.Config, log *slog.Logger) Session {
+	return Session{
+		Logger:   log,
+		Screen:   cfg.Screen.V,
+		Language: cfg.Language.V,
+		Theme:    cfg.Theme.V,
+		Refresh:  cfg.Refresh.V,
+		Version:  version(),
+	}
+}

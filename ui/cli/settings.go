@@ -1,0 +1,118 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"cdsredis/api"
+	"cdsredis/config"
+)
+
+func (r *run) settingsCommand() *cobra.Command {
+	cmd := r.command("config", settingsHelp(), append(settingFlags(), group("Other"))...)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		cfg, mistakes := r.load(givenSettings(cmd))
+		if _, err := fmt.Fprint(r.Stdout, table(r.settingRows(cfg))); err != nil {
+			return err
+		}
+		return mistakes
+	}
+	return cmd
+}
+
+// row is a setting, its value and where that comes from.
+type row [3]string
+
+func (r *run) settingRows(cfg config.Config) []row {
+	m := r.messages().Settings
+	read := m.Missing
+	if cfg.FileFound {
+		read = m.Read
+	}
+	return []row{
+		{m.Setting, m.Value, m.From},
+		{"profile", cfg.Profile.V, r.source(cfg.Profile.From)},
+		{"endpoint", endpoint(cfg.Endpoint.V), r.source(cfg.Endpoint.From)},
+		{"ca_file", cmp.Or(cfg.CAFile.V, m.SystemRoots), r.source(cfg.CAFile.From)},
+		{"secret_id", secretID(cfg.SecretID.V, m), r.source(cfg.SecretID.From)},
+		r.secretRow(cfg),
+		{"region", cmp.Or(cfg.Region.V, m.AllRegions), r.source(cfg.Region.From)},
+		{"read_only", fmt.Sprint(cfg.ReadOnly.V), r.source(cfg.ReadOnly.From)},
+		{"refresh", refresh(cfg.Refresh.V, m), r.source(cfg.Refresh.From)},
+		{"language", string(cfg.Language.V), r.source(cfg.Language.From)},
+		{"theme", string(cfg.Theme.V), r.source(cfg.Theme.From)},
+		{"screen", string(cfg.Screen.V), r.source(cfg.Screen.From)},
+		{"log.file", cmp.Or(cfg.LogFile.V, m.Nothing), r.source(cfg.LogFile.From)},
+		{"log.level", strings.ToLower(cfg.LogLevel.V.String()), r.source(cfg.LogLevel.From)},
+		{},
+		{"config.toml", cmp.Or(cfg.File, m.Nothing), read},
+		{"state", cmp.Or(cfg.StateDir, m.Nothing), ""},
+		{"cache", cmp.Or(cfg.CacheDir, m.Nothing), ""},
+	}
+}
+
+func (r *run) secretRow(cfg config.Config) row {
+	m := r.messages().Settings
+	if command := cfg.SecretCommand; len(command.V) > 0 {
+		// Its arguments may be secret.
+		return row{"secret_command", fmt.Sprintf(m.PrintedBy, command.V[0]), r.source(command.From)}
+	}
+	if cfg.SecretKey.V.IsSet() {
+		return row{"secret_key", cfg.SecretKey.V.String(), r.source(cfg.SecretKey.From)}
+	}
+	return row{"secret_key", m.NotSet, r.source(cfg.SecretKey.From)}
+}
+
+func secretID(id string, m settingsMessages) string {
+	if id == "" {
+		return m.NotSet
+	}
+	return "****" + api.Credentials{ID: id}.Tail()
+}
+
+// endpoint adds the address that a name stands for.
+func endpoint(nameOrURL string) string {
+	u, err := api.ResolveEndpoint(nameOrURL)
+	if err != nil || u.String() == nameOrURL {
+		return nameOrURL
+	}
+	return nameOrURL + " = " + u.String()
+}
+
+func refresh(d time.Duration, m settingsMessages) string {
+	if d == 0 {
+		return m.Off
+	}
+	return d.String()
+}
+
+// table aligns rows by cells, of which a Chinese character takes two. Values
+// from a file can hold anything, and are cleaned.
+func table(rows []row) string {
+	var width [2]int
+	for i, one := range rows {
+		for column := range one {
+			rows[i][column] = api.Clean(one[column])
+		}
+		for column := range width {
+			width[column] = max(width[column], ansi.StringWidth(rows[i][column]))
+		}
+	}
+	var b strings.Builder
+	for _, one := range rows {
+		line := ""
+		for column, text := range one {
+			line += text
+			if column < len(width) {
+				line += strings.Repeat(" ", width[column]-ansi.StringWidth(text)+2)
+			}
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String()
+}
