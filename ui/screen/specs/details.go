@@ -5,41 +5,33 @@ import (
 	"strconv"
 
 	"cdsredis/api"
-	"cdsredis/ui/cell"
+	"cdsredis/ui/facts"
 )
 
-// detail is a label and the facts beside it.
-type detail struct {
-	label string
-	facts []string
-	quiet bool // an explanation rather than facts
-}
-
 // details are the facts about a size that the table has no columns for.
-func (m *Model) details(r row) []detail {
+func (m *Model) details(r row) []facts.Fact {
 	t := m.o.Text
-	out := []detail{
-		{label: t.Specs.Product, facts: []string{t.Word(r.arch.Product)}},
-		{label: t.Specs.Size, facts: m.size(r.size)},
+	out := []facts.Fact{
+		{Label: t.Specs.Product, Values: []string{t.Word(r.arch.Product)}},
+		{Label: t.Specs.Size, Values: m.size(r.size)},
 	}
 	label := t.Specs.Disks
 	for _, d := range r.role.Disks {
-		out = append(out, detail{label: label, facts: m.disk(d)})
+		out = append(out, facts.Fact{Label: label, Values: m.disk(d)})
 		label = ""
 	}
 	if len(r.role.Disks) == 0 {
-		out = append(out, detail{label: label, facts: []string{t.Specs.None}})
+		out = append(out, facts.Fact{Label: label, Values: []string{t.Specs.None}})
 	}
 	label = t.Specs.Links
 	for _, l := range r.arch.Links {
-		out = append(out, detail{label: label, facts: []string{named(t.Word(l.Name), l.Type)}})
+		out = append(out,
+			facts.Fact{Label: label, Values: []string{named(t.Word(l.Name), l.Type)}},
+			facts.Fact{Values: []string{t.Word(l.Description)}, Ink: m.o.Theme.Muted})
 		label = ""
-		if l.Description != "" {
-			out = append(out, detail{facts: []string{t.Word(l.Description)}, quiet: true})
-		}
 	}
 	if len(r.arch.Links) == 0 {
-		out = append(out, detail{label: label, facts: []string{t.Specs.None}})
+		out = append(out, facts.Fact{Label: label, Values: []string{t.Specs.None}})
 	}
 	return out
 }
@@ -53,20 +45,20 @@ func (m *Model) size(s api.Size) []string {
 // disk is one kind of disk. What the API does not state is left out.
 func (m *Model) disk(d api.Disk) []string {
 	t := m.o.Text
-	facts := []string{named(t.Word(d.Name), d.Value)}
+	out := []string{named(t.Word(d.Name), d.Value)}
 	if d.Max > 0 {
-		facts = append(facts, fmt.Sprintf(t.Specs.DiskRange, d.Min, d.Max, d.Unit))
+		out = append(out, fmt.Sprintf(t.Specs.DiskRange, d.Min, d.Max, d.Unit))
 	}
 	if d.Step > 0 {
-		facts = append(facts, fmt.Sprintf(t.Specs.DiskStep, d.Step, d.Unit))
+		out = append(out, fmt.Sprintf(t.Specs.DiskStep, d.Step, d.Unit))
 	}
 	if d.MaxExpand > d.Max {
-		facts = append(facts, fmt.Sprintf(t.Specs.DiskGrows, d.MaxExpand, d.Unit))
+		out = append(out, fmt.Sprintf(t.Specs.DiskGrows, d.MaxExpand, d.Unit))
 	}
 	if d.IOPS > 0 {
-		facts = append(facts, fmt.Sprintf(t.Specs.DiskIOPS, d.IOPS))
+		out = append(out, fmt.Sprintf(t.Specs.DiskIOPS, d.IOPS))
 	}
-	return facts
+	return out
 }
 
 // named is a name with the API's own word for it.
@@ -78,44 +70,4 @@ func named(name, word string) string {
 		return word
 	}
 	return name + " (" + word + ")"
-}
-
-// drawDetails draws the facts about a size in lines of at most width cells.
-func (m *Model) drawDetails(r row, width int) []string {
-	th, facts := m.o.Theme, m.details(r)
-	labels := 0
-	for _, d := range facts {
-		labels = max(labels, cell.Width(d.label))
-	}
-	labels += margin
-	var out []string
-	for _, d := range facts {
-		label, ink := d.label, th.Text
-		if d.quiet {
-			ink = th.Muted
-		}
-		for _, s := range flow(d.facts, width-labels) {
-			out = append(out, th.Muted.Paint(cell.Left(label, labels))+ink.Paint(s))
-			label = ""
-		}
-	}
-	return out
-}
-
-// separator stands between facts on one line.
-const separator = " · "
-
-// flow puts facts on lines of at most width cells, breaking between facts
-// where it can.
-func flow(facts []string, width int) []string {
-	width = max(width, 1)
-	var lines []string
-	for i, f := range facts {
-		if last := len(lines) - 1; i > 0 && cell.Width(lines[last]+separator+f) <= width {
-			lines[last] += separator + f
-			continue
-		}
-		lines = append(lines, cell.Wrap(f, width)...)
-	}
-	return lines
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cdsredis/api"
+	"cdsredis/ui/facts"
 	"cdsredis/ui/filter"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/table"
@@ -38,7 +39,7 @@ func flatten(c api.Catalog, t *text.Text) []row {
 				}
 				r := row{version: version.Version, arch: arch, role: role}
 				r.id = fmt.Sprintf("%d/%d/%d", v, a, o)
-				r.title = strings.Join(group(r, t), separator)
+				r.title = strings.Join(group(r, t), facts.Separator)
 				r.heading = true
 				rows = append(rows, r)
 				r.heading, r.title = false, ""

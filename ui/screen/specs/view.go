@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/facts"
 	"cdsredis/ui/theme"
 )
 
@@ -112,17 +113,17 @@ func (m *Model) body() []string {
 	th := m.o.Theme
 	title := group(selected, m.o.Text)
 	if l.below {
-		rows = append(rows, rule(th, strings.Join(title, separator), l.detailsWidth))
-		for _, s := range m.drawDetails(selected, l.detailsWidth-2*margin) {
+		rows = append(rows, rule(th, strings.Join(title, facts.Separator), l.detailsWidth))
+		for _, s := range facts.Lines(th, m.details(selected), l.detailsWidth-2*margin) {
 			rows = append(rows, cell.Blank(margin)+s)
 		}
 		return rows
 	}
 	var side []string
-	for _, s := range flow(title, l.detailsWidth) {
+	for _, s := range facts.Flow(title, l.detailsWidth) {
 		side = append(side, th.Strong.Paint(s))
 	}
-	side = append(side, m.drawDetails(selected, l.detailsWidth)...)
+	side = append(side, facts.Lines(th, m.details(selected), l.detailsWidth)...)
 	for i := range min(len(side), len(rows)) {
 		rows[i] += cell.Blank(l.tableWidth+between-ansi.StringWidth(rows[i])) + side[i]
 	}
