@@ -13,7 +13,7 @@ import (
 )
 
 // maxFile is far above any real file, in bytes.
-const maxFile = 1 << 20
+const maxFile = 64 << 10
 
 // file is what the configuration file says.
 type file struct {

@@ -9,10 +9,15 @@ import (
 	"strings"
 	"testing"
 
+	"go.uber.org/goleak"
+
 	_ "cdsredis/ui/background"
 )
 
 var update = flag.Bool("update", false, "write golden files")
+
+// TestMain holds that nothing runs on after the command line has ended.
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // outcome is how one run of the command line ended.
 type outcome struct {
