@@ -91,6 +91,9 @@ func (f *fakeCloud) sent() int {
 // errLine is a line that dropped.
 var errLine = &api.WriteError{Outcome: api.OutcomeUnknown, Err: errors.New("connection reset")}
 
+// acceptedNothing is the older service's answer.
+var acceptedNothing = api.Accepted{}
+
 const marked = "S3cret-that-must-not-be-kept"
 
 var prod = Scope{Profile: "prod", KeyTail: "9xyz", Endpoint: "cdsapi.capitalonline.net"}

@@ -192,7 +192,13 @@ func (o *Operations) transact(step func(ops map[string]Operation) ([]Operation, 
 		if moved, refused = step(o.journal.ops); refused != nil || len(moved) == 0 {
 			return nil
 		}
-		return o.journal.append(moved)
+		if err := o.journal.append(moved); err != nil {
+			return err
+		}
+		if err := o.journal.compact(o.options.CompactSize, o.now()); err != nil {
+			o.options.Logger.Warn("journal not compacted", "err", err)
+		}
+		return nil
 	})
 	if err != nil {
 		return recordError(o.journal.path, err)

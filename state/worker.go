@@ -96,7 +96,6 @@ func (o *Operations) run(ctx context.Context, secret api.Password, begin beginFu
 	o.options.Logger.Info("sending", "operation", op.ID, "kind", op.Kind)
 	done := make(chan settled, 1)
 	go func() {
-		defer o.land()
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), o.options.RequestTimeout)
 		defer cancel()
 		a := answer{sent: o.now(), secret: secret}
@@ -108,6 +107,7 @@ func (o *Operations) run(ctx context.Context, secret api.Password, begin beginFu
 		} else {
 			err = a.err
 		}
+		o.land()
 		done <- settled{op: op, err: err}
 	}()
 	select {
