@@ -12,7 +12,7 @@ func followCreated(op *Operation, t *Target, s sighting) {
 		return
 	case PhaseIntended, PhaseNotSent, PhaseRejected, PhaseAccepted, PhaseUnknown, PhaseNotFound, PhaseStalled:
 	}
-	inst, listed := s.byID[t.InstanceID]
+	inst, listed := s.find(t.InstanceID)
 	if !listed {
 		absentCreated(op, t, s)
 		return

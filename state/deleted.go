@@ -11,7 +11,7 @@ func followDeleted(op *Operation, t *Target, s sighting) {
 	if older(s.at, t.At) {
 		return // an older list than the one that showed the status
 	}
-	inst, listed := s.byID[t.InstanceID]
+	inst, listed := s.find(t.InstanceID)
 	if !listed {
 		if t.missed(s) {
 			t.Phase = PhaseGone

@@ -145,6 +145,20 @@ func TestARecordThatCannotBeWrittenIsReadAllTheSame(t *testing.T) {
 	}
 }
 
+func TestASessionFromTheRecordIsNoPath(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	o := begin(t, dir, newClock())
+	for _, id := range []string{"", "..", "../operations", "a/b", "never-was"} {
+		if o.sessions.alive(id) {
+			t.Errorf("session %q is alive", id)
+		}
+	}
+	if !o.sessions.alive(o.sessions.self) {
+		t.Error("this session is dead")
+	}
+}
+
 func TestTroublesHaveNames(t *testing.T) {
 	t.Parallel()
 	for err, want := range map[error]Trouble{

@@ -10,35 +10,37 @@ import (
 
 // Observe moves the open operations of an account by a full, good list of its
 // instances; at is when the request for the list was begun. It returns what
-// changed since List was last seen here, whichever session recorded it. A
+// changed with it, whichever session recorded that. A
 // list that is older than the last one is ignored. If the moves cannot be
 // recorded they are not made, and the next list makes them.
 func (o *Operations) Observe(scope Scope, list []api.Instance, at time.Time) ([]Change, error) {
-	at = at.UTC().Round(0)
 	before := o.List()
-	o.writing.Lock()
-	last := o.lists[scope.account()]
-	if older(at, last) {
-		o.writing.Unlock()
-		return nil, nil
-	}
-	_, err := o.journal.read()
-	seen := newSighting(scope, list, at, last)
-	moves := err == nil && len(o.tracked(o.journal.ops, seen)) > 0
-	o.publish()
-	o.writing.Unlock()
+	seen := sighting{scope: scope, list: list, at: at.UTC().Round(0)}
+	moves, err := o.compare(&seen)
 	if moves {
 		err = o.transact(func(ops map[string]Operation) ([]Operation, error) {
 			return o.tracked(ops, seen), nil
 		})
 	}
-	if err != nil {
-		return Diff(before, o.List()), recordError(o.journal.path, err)
-	}
+	return Diff(before, o.List()), recordError(o.journal.path, err)
+}
+
+// compare reports, without waiting for other sessions, whether a list moves
+// anything, and fills in when the list before it was asked for.
+func (o *Operations) compare(seen *sighting) (moves bool, err error) {
 	o.writing.Lock()
-	o.lists[scope.account()] = at
-	o.writing.Unlock()
-	return Diff(before, o.List()), nil
+	defer o.writing.Unlock()
+	defer o.publish()
+	account := seen.scope.account()
+	seen.previous = o.lists[account]
+	if older(seen.at, seen.previous) {
+		return false, nil
+	}
+	o.lists[account] = seen.at
+	if _, err := o.journal.glance(); err != nil {
+		return false, err
+	}
+	return len(o.tracked(o.journal.ops, *seen)) > 0, nil
 }
 
 func (o *Operations) tracked(ops map[string]Operation, seen sighting) []Operation {

@@ -56,21 +56,25 @@ func newJournal(dir string) *journal {
 	}
 }
 
+// glance is read for a file that looks changed. It is for looking often: on
+// a network disk what it sees can be some seconds old.
+func (j *journal) glance() (changed bool, err error) {
+	info, err := os.Lstat(j.path)
+	if err == nil && j.info != nil && os.SameFile(j.info, info) &&
+		j.info.Size() == info.Size() && j.info.ModTime().Equal(info.ModTime()) {
+		return false, j.usable()
+	}
+	return j.read()
+}
+
 // read takes in what was appended since the last call, or all if the file is
 // another one. It reports whether there was anything. A file that is missing
 // changes nothing: the next append writes what is known anew.
 func (j *journal) read() (changed bool, err error) {
-	info, err := os.Lstat(j.path)
+	f, err := j.open(j.path, os.O_RDONLY)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
-	if err != nil {
-		return false, fmt.Errorf("read journal: %w", err)
-	}
-	if j.info != nil && os.SameFile(j.info, info) && j.info.Size() == info.Size() && j.info.ModTime().Equal(info.ModTime()) {
-		return false, j.usable()
-	}
-	f, err := j.open(j.path, os.O_RDONLY)
 	if err != nil {
 		return false, fmt.Errorf("read journal: %w", err)
 	}

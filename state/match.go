@@ -89,8 +89,8 @@ func matches(op *Operation, s sighting, ops []Operation) (sure, doubtful []api.I
 			rivals = append(rivals, other)
 		}
 	}
-	for _, inst := range s.byID {
-		if taken[inst.ID] || !fits(*op, inst) {
+	for _, inst := range s.list {
+		if taken[inst.ID] || inst.ID == "" || !fits(*op, inst) {
 			continue
 		}
 		contested := slices.ContainsFunc(rivals, func(r Operation) bool { return fits(r, inst) })
@@ -100,6 +100,7 @@ func matches(op *Operation, s sighting, ops []Operation) (sure, doubtful []api.I
 		} else {
 			sure = append(sure, inst)
 		}
+		taken[inst.ID] = true // were it listed twice
 	}
 	return sure, doubtful
 }
@@ -115,7 +116,7 @@ func (op Operation) startedAt() time.Time {
 
 // fits reports whether inst is new and what op asked for.
 func fits(op Operation, inst api.Instance) bool {
-	if slices.Contains(op.Known, inst.ID) || inst.Name != op.Name || !agree(op.RegionID, inst.RegionID) {
+	if inst.Name != op.Name || !agree(op.RegionID, inst.RegionID) || slices.Contains(op.Known, inst.ID) {
 		return false
 	}
 	c := op.Create

@@ -48,6 +48,7 @@ func TestAnUnknownCreationIsRecognisedInTheList(t *testing.T) {
 		"the older service's answer":  {older, []api.Instance{one}, 3 * s, PhaseAccepted, 1, nil},
 		"two matches":                 {lost("op-1", "cache", 1), []api.Instance{two, one}, 70 * s, PhaseUnknown, 0, []string{"new-1", "new-2"}},
 		"two of which the task names": {named, []api.Instance{one, two}, 70 * s, PhaseAccepted, 1, nil},
+		"one listed twice":            {lost("op-1", "cache", 2), []api.Instance{one, one}, 50 * s, PhaseUnknown, 0, nil},
 		"two for two":                 {lost("op-1", "cache", 2), []api.Instance{one, two}, 70 * s, PhaseAccepted, 2, nil},
 		"one for two, soon":           {lost("op-1", "cache", 2), []api.Instance{one}, 50 * s, PhaseUnknown, 0, nil},
 		"one for two, later":          {lost("op-1", "cache", 2), []api.Instance{one}, 70 * s, PhaseUnknown, 0, []string{"new-1"}},
@@ -103,7 +104,7 @@ func TestAnInstanceThatTwoCreationsMayHaveMadeIsNobodysByItself(t *testing.T) {
 	t.Parallel()
 	a, b := lost("a", "cache", 1), lost("b", "cache", 1)
 	list := []api.Instance{made("new-1", "cache", api.StatusCreating)}
-	moved := track([]Operation{a, b}, newSighting(prod, list, noon.Add(2*time.Minute), time.Time{}), unknownUsual)
+	moved := track([]Operation{a, b}, sighting{scope: prod, list: list, at: noon.Add(2 * time.Minute)}, unknownUsual)
 	if len(moved) != 2 {
 		t.Fatalf("moved %d, want both", len(moved))
 	}
@@ -113,7 +114,7 @@ func TestAnInstanceThatTwoCreationsMayHaveMadeIsNobodysByItself(t *testing.T) {
 		}
 	}
 	adopt(&moved[0], []string{"new-1"}, noon, EventChosen)
-	again := track(moved, newSighting(prod, list, noon.Add(3*time.Minute), time.Time{}), unknownUsual)
+	again := track(moved, sighting{scope: prod, list: list, at: noon.Add(3 * time.Minute)}, unknownUsual)
 	for _, op := range again {
 		if op.ID == moved[1].ID && len(op.Candidates) != 0 {
 			t.Errorf("%s still may choose %v, which is taken", op.ID, op.Candidates)
@@ -127,7 +128,7 @@ func TestACreationStillOnItsWayContestsWhatTurnsUp(t *testing.T) {
 	b := createIntent("cache").operation(noon.Add(time.Minute))
 	b.ID = "b"
 	list := []api.Instance{made("new-1", "cache", api.StatusCreating)}
-	for _, op := range track([]Operation{a, b}, newSighting(prod, list, noon.Add(2*time.Minute), time.Time{}), unknownUsual) {
+	for _, op := range track([]Operation{a, b}, sighting{scope: prod, list: list, at: noon.Add(2 * time.Minute)}, unknownUsual) {
 		if op.ID == "b" || len(op.Targets) > 0 {
 			t.Errorf("%s: got %q with %v, want nothing adopted", op.ID, op.Phase, op.Targets)
 		}
@@ -158,7 +159,7 @@ func TestNoInstanceBelongsToTwoCreations(t *testing.T) {
 					list = append(list, made(id, name, rapid.SampledFrom(statuses).Draw(t, "status")))
 				}
 			}
-			for _, next := range track(ops, newSighting(prod, list, at, previous), unknownUsual) {
+			for _, next := range track(ops, sighting{scope: prod, list: list, at: at, previous: previous}, unknownUsual) {
 				i := slices.IndexFunc(ops, func(op Operation) bool { return op.ID == next.ID })
 				if was := ops[i].Phase; was.Final() && was != PhaseNotFound {
 					t.Fatalf("%s moved from %q to %q", next.ID, was, next.Phase)

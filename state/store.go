@@ -139,7 +139,7 @@ func (o *Operations) List() []Operation {
 // there is nothing new it costs a look at the file's size.
 func (o *Operations) Refresh() (changed bool, err error) {
 	o.writing.Lock()
-	changed, err = o.journal.read()
+	changed, err = o.journal.glance()
 	orphans := o.orphans(o.journal.ops)
 	o.publish()
 	o.writing.Unlock()

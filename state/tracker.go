@@ -38,19 +38,19 @@ const (
 // sighting is one full list of an account's instances.
 type sighting struct {
 	scope Scope
-	byID  map[string]api.Instance
+	list  []api.Instance
 	// at is when the request for the list was begun, previous the same of the
 	// list before it; zero when there was none.
 	at, previous time.Time
 }
 
-func newSighting(scope Scope, list []api.Instance, at, previous time.Time) sighting {
-	byID := make(map[string]api.Instance, len(list))
-	for _, inst := range list {
-		byID[inst.ID] = inst
+// find gives the instance with an id.
+func (s sighting) find(id string) (api.Instance, bool) {
+	i := slices.IndexFunc(s.list, func(inst api.Instance) bool { return inst.ID == id })
+	if i < 0 {
+		return api.Instance{}, false
 	}
-	delete(byID, "")
-	return sighting{scope: scope, byID: byID, at: at, previous: previous}
+	return s.list[i], true
 }
 
 // track moves ops by what was seen and returns those that moved, in their new
@@ -136,7 +136,7 @@ func (t *Target) missed(s sighting) bool {
 		return false
 	}
 	gap := time.Duration(0)
-	if len(s.byID) == 0 {
+	if len(s.list) == 0 {
 		gap = emptyGap
 	}
 	return s.at.Sub(t.Missing) > gap

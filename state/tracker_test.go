@@ -23,7 +23,7 @@ func replay(op Operation, usual func(Operation) (Usual, bool), lists ...seen) Op
 	var previous time.Time
 	for _, l := range lists {
 		at := noon.Add(l.after)
-		for _, moved := range track([]Operation{op}, newSighting(op.Scope, l.list, at, previous), usual) {
+		for _, moved := range track([]Operation{op}, sighting{scope: op.Scope, list: l.list, at: at, previous: previous}, usual) {
 			op = moved
 		}
 		previous = at
@@ -191,7 +191,7 @@ func TestAListMovesOnlyItsOwnAccount(t *testing.T) {
 		"another key":                     {Scope{Profile: "prod", KeyTail: "0000", Endpoint: prod.Endpoint}, false},
 		"another endpoint":                {Scope{Profile: "prod", KeyTail: "9xyz", Endpoint: "127.0.0.1:1"}, false},
 	} {
-		moved := track([]Operation{op}, newSighting(tc.scope, with("RUNNING"), noon.Add(s), time.Time{}), unknownUsual)
+		moved := track([]Operation{op}, sighting{scope: tc.scope, list: with("RUNNING"), at: noon.Add(s)}, unknownUsual)
 		if (len(moved) > 0) != tc.moves {
 			t.Errorf("%s: moved %d, want %v", name, len(moved), tc.moves)
 		}
@@ -219,7 +219,7 @@ func TestTrackingLeavesItsInputAlone(t *testing.T) {
 	events, target := len(op.Events), op.Targets[0]
 	spare := slices.Grow(op.Events, 8)
 	op.Events = spare
-	track([]Operation{op}, newSighting(prod, with("RUNNING"), noon.Add(s), time.Time{}), unknownUsual)
+	track([]Operation{op}, sighting{scope: prod, list: with("RUNNING"), at: noon.Add(s)}, unknownUsual)
 	if op.Targets[0] != target || len(op.Events) != events || spare[:events+1][events] != (Event{}) {
 		t.Errorf("the operation changed: %+v", op)
 	}
