@@ -1,0 +1,95 @@
+package state
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"cdsredis/api"
+)
+
+// Cache keeps the last known answers of each account, so that the first screen
+// shows something at once. Nothing may be bought or deleted by what it says.
+type Cache struct {
+	// Dir is the folder of the cache; it is made when something is saved.
+	Dir string
+}
+
+// Answers are what the API said last. The entries of Instances are without
+// their Raw.
+type Answers struct {
+	Regions   []api.Region
+	Instances []api.Instance
+	// At is when the instances were asked for, in UTC.
+	At time.Time
+}
+
+// longestCache bounds what is read, in bytes.
+const longestCache = 256 << 20
+
+// path is a file of its own for each account at each endpoint.
+func (c Cache) path(s Scope) string {
+	sum := sha256.Sum256([]byte(s.Profile + "\x00" + s.KeyTail + "\x00" + s.Endpoint))
+	return filepath.Join(c.Dir, "answers-"+hex.EncodeToString(sum[:12]))
+}
+
+// Load gives the last known answers; ok is false where there are none, or none
+// that can be believed: a damaged or foreign file is as good as none.
+func (c Cache) Load(s Scope) (a Answers, ok bool) {
+	f, err := openSecurely(c.path(s), os.O_RDONLY)
+	if err != nil {
+		return Answers{}, false
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	info, err := f.Stat()
+	if err != nil || info.Size() > longestCache || checkOwner(info) != nil {
+		return Answers{}, false
+	}
+	data := make([]byte, info.Size())
+	if _, err := io.ReadFull(f, data); err != nil {
+		return Answers{}, false
+	}
+	return decodeAnswers(data)
+}
+
+// Save replaces the last known answers. A reader sees the old or the new ones
+// and nothing in between.
+func (c Cache) Save(s Scope, a Answers) error {
+	if err := c.save(s, encodeAnswers(a)); err != nil {
+		return fmt.Errorf("save the last answers: %w", err)
+	}
+	return nil
+}
+
+func (c Cache) save(s Scope, data []byte) (err error) {
+	if err := prepareDir(c.Dir); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(c.Dir, "answers-*.tmp") // 0600
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, ignoreMissing(os.Remove(f.Name())))
+		}
+	}()
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), c.path(s))
+}
+
+func ignoreMissing(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
