@@ -16,14 +16,14 @@ import (
 // list is a select that opens when it gets the focus.
 type list struct {
 	*huh.Select[string] // for what huh asks of a field and a list has no use for
-	ask    List
-	theme  theme.Theme
-	label  string
-	cursor int // index of the option that enter takes
-	top    int // index of the first option in sight
-	rows   int // how many are in sight at most
-	width  int
-	opened bool
+	ask                 List
+	theme               theme.Theme
+	label               string
+	cursor              int // index of the option that enter takes
+	top                 int // index of the first option in sight
+	rows                int // how many are in sight at most
+	width               int
+	opened              bool
 
 	up, down, pageUp, pageDown, home, end key.Binding
 }

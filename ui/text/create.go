@@ -1,4 +1,57 @@
 package text
 
-// Create is what the create screen says.
-type Create struct{ Title string }
+// Create is what the form that creates an instance says.
+type Create struct {
+	Title  string
+	Step   string // %d of %d
+	Chosen string // the title of what was chosen so far
+
+	StepRegion, StepNetwork, StepSpec, StepDetails, StepReview string
+
+	Region, VDC, Network, Version, Architecture, Role, Size string // the fields
+	Name, Password, Repeat, Amount, Port, TestGroup         string
+	Spec, Account, Acknowledge, Confirm                     string
+
+	VDCID, NetworkID             string // the fields of a network typed by hand
+	RepeatHint, PasswordHint     string
+	PortHint, TestGroupHint      string
+	ConfirmHint, AcknowledgeHint string
+
+	LoadingRegions, LoadingNetworks, LoadingCatalog string
+	FailedRegions, FailedNetworks, FailedCatalog    string // %s: why
+	EmptyRegions, EmptyNetworks, EmptyCatalog       string
+
+	Free         string // %d addresses
+	FreeUnknown  string
+	TooFew       string // %d free, %d needed
+	NoNetworks   string // a VDC without a private network
+	Cores        string // %d
+	Goods        string // %s: the goods id
+	DefaultPort  string
+	ByHandHint   string
+	GenerateHint string
+	MoreHint     string // %s: the key
+
+	NotARegion, NotAVDC, NotANetwork, NotAVersion    string // no option was chosen
+	NotAnArchitecture, NotARole, NotASize            string
+	IDEmpty, IDOdd                                   string
+	NameEmpty, NameLong, NameOdd, NameSpaces         string
+	PasswordShort, PasswordLong, PasswordSpaces      string
+	PasswordOdd, PasswordsDiffer                     string
+	AmountOutside, AmountAddresses                   string // the latter: %d free
+	PortOutside, PortReserved, TestGroupOdd          string
+	ConfirmWrong                                     string // %s: the word
+	AcknowledgeWrong                                 string // %s: the word
+	GenerateFailed                                   string // %s: why
+	ConfirmWord, AcknowledgeWord                     string
+	WarnDuplicate                                    string // %d instances, %s: their ids
+	WarnUnsettled                                    string // %s: the operation's id
+	Buys                                             string // %d instances
+	Looking, Sending, SendingLeave, Discard          string
+	Changed                                          string
+	LookFailed, NotSent, Rejected, ReadOnly          string // %s: why, but for the last
+	Accepted, Unknown                                string // %s: the name
+	GoesOn, ServerSays                               string // the latter: %s
+	ScrollHint                                       string
+	KeyRetry, KeyByHand, KeyStepBack, KeyAway, KeyUp string
+}

@@ -1,3 +1,51 @@
 package text
 
-var createEN = Create{Title: "Create"}
+var createEN = Create{
+	Title: "Create a Redis instance", Step: "step %d of %d", Chosen: "Chosen",
+	StepRegion: "Region", StepNetwork: "Network", StepSpec: "Specs", StepDetails: "Instance", StepReview: "Review",
+
+	Region: "Region", VDC: "VDC", Network: "Private network", Version: "Version", Architecture: "Architecture", Role: "Compute role", Size: "Size",
+	Name: "Name", Password: "Password", Repeat: "Password again", Amount: "Amount", Port: "Port", TestGroup: "Test group id",
+	Spec: "Specification", Account: "Account", Acknowledge: "Acknowledge", Confirm: "Confirm",
+
+	VDCID: "VDC id", NetworkID: "Private network id",
+	RepeatHint: "the same once more", PasswordHint: "8 to 30 characters",
+	PortHint: "9736 by default", TestGroupHint: "not billed to a test group",
+	ConfirmHint: "type create, then enter", AcknowledgeHint: "type again, then enter",
+
+	LoadingRegions: "Loading the regions …", LoadingNetworks: "Loading the VDCs and private networks …", LoadingCatalog: "Loading what is on offer …",
+	FailedRegions: "The regions could not be loaded: %s", FailedNetworks: "The VDCs could not be loaded: %s", FailedCatalog: "What is on offer could not be loaded: %s",
+	EmptyRegions: "The account has no regions.", EmptyNetworks: "There is no VDC in this region. Make one in the console first.", EmptyCatalog: "Nothing is on offer in this region. Go back and choose another.",
+
+	Free: "%d addresses free", FreeUnknown: "free addresses not known", TooFew: "%d addresses free, %d needed", NoNetworks: "no private network",
+	Cores: "%d CPU", Goods: "goods id %s", DefaultPort: "default",
+	ByHandHint:   "The console shows the ids on its VDC page.",
+	GenerateHint: "Keep it safe now: it cannot be seen again later.",
+	MoreHint:     "%s sets the port and a test group",
+
+	NotARegion: "choose a region", NotAVDC: "choose a VDC", NotANetwork: "choose a private network", NotAVersion: "choose a version",
+	NotAnArchitecture: "choose an architecture", NotARole: "choose a compute role", NotASize: "choose a size",
+	IDEmpty: "an id is needed", IDOdd: "an id has no spaces or invisible characters",
+	NameEmpty: "a name is needed", NameLong: "a name has 64 characters at most", NameOdd: "a name has no invisible characters", NameSpaces: "a name neither begins nor ends with a space",
+	PasswordShort: "a password has 8 characters at least", PasswordLong: "a password has 30 characters at most",
+	PasswordSpaces: "a password has no spaces; look at the ends of what was pasted", PasswordOdd: "a password has no invisible characters",
+	PasswordsDiffer: "the two passwords differ",
+	AmountOutside:   "the amount is 1 to 3", AmountAddresses: "the private network has only %d addresses free",
+	PortOutside: "a port is 1024 to 65535", PortReserved: "this port is reserved (9100, 9121, 9122, 16379)", TestGroupOdd: "a test group id is a positive number",
+	ConfirmWrong: "type %s to buy", AcknowledgeWrong: "type %s to go on", GenerateFailed: "no password could be generated: %s",
+	ConfirmWord: "create", AcknowledgeWord: "again",
+	WarnDuplicate: "%d instances have this name already: %s",
+	WarnUnsettled: "An earlier creation of this name (task %s) has no known outcome. It may have been bought, and buying again may cost twice. Look at the tasks and the console first.",
+	Buys:          "Instances that will be bought, on this account: %d.",
+	Looking:       "Looking at the instances again …", Sending: "Sending; please wait. The request is on record and is sent once only.",
+	SendingLeave: "esc closes this page; the creation goes on and is followed in the tasks.",
+	Discard:      "Throw away what was entered? y throws it away, any other key goes on.",
+	Changed:      "The instances have just changed. Look again and confirm once more.",
+	LookFailed:   "The instances could not be looked at again, and nothing was sent: %s. Enter tries again.",
+	NotSent:      "The request did not leave and nothing was bought: %s. It can be confirmed again.",
+	Rejected:     "The API refused, and nothing was bought.", ReadOnly: "read-only: no instance can be created",
+	Accepted: "The creation of %s was accepted.", Unknown: "Whether %s was created is unknown; it may have been bought. Do not create it again: the tasks find out.",
+	GoesOn: "The creation goes on; the tasks show what comes of it.", ServerSays: "the API says: %s",
+	ScrollHint: "↑↓ show the rest",
+	KeyRetry:   "try again", KeyByHand: "type ids", KeyStepBack: "step back", KeyAway: "give up", KeyUp: "field before",
+}

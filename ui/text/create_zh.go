@@ -1,3 +1,51 @@
 package text
 
-var createZH = Create{Title: "Create"}
+var createZH = Create{
+	Title: "创建 Redis 实例", Step: "第 %d 步，共 %d 步", Chosen: "已选",
+	StepRegion: "区域", StepNetwork: "网络", StepSpec: "规格", StepDetails: "实例", StepReview: "确认",
+
+	Region: "区域", VDC: "VDC", Network: "私网", Version: "版本", Architecture: "架构", Role: "计算类型", Size: "规格",
+	Name: "实例名称", Password: "密码", Repeat: "再次输入密码", Amount: "数量", Port: "端口", TestGroup: "测试组编号",
+	Spec: "规格", Account: "账号", Acknowledge: "确认已阅", Confirm: "确认购买",
+
+	VDCID: "VDC 编号", NetworkID: "私网编号",
+	RepeatHint: "与上面一致", PasswordHint: "8 到 30 个字符",
+	PortHint: "默认 9736", TestGroupHint: "不使用测试组计费",
+	ConfirmHint: "输入 create 后回车", AcknowledgeHint: "输入 again 后回车",
+
+	LoadingRegions: "正在加载区域…", LoadingNetworks: "正在加载 VDC 与私网…", LoadingCatalog: "正在加载规格…",
+	FailedRegions: "区域加载失败：%s", FailedNetworks: "VDC 加载失败：%s", FailedCatalog: "规格加载失败：%s",
+	EmptyRegions: "该账号没有可用区域。", EmptyNetworks: "该区域没有 VDC，请先在控制台创建。", EmptyCatalog: "该区域暂无可购买的规格，请返回选择其他区域。",
+
+	Free: "空闲地址 %d", FreeUnknown: "空闲地址未知", TooFew: "空闲地址 %d，需要 %d", NoNetworks: "没有私网",
+	Cores: "%d 核", Goods: "商品编号 %s", DefaultPort: "默认",
+	ByHandHint:   "编号可在控制台的 VDC 页面查看。",
+	GenerateHint: "请立即妥善保存，之后无法再次查看。",
+	MoreHint:     "%s 设置端口与测试组",
+
+	NotARegion: "请选择区域", NotAVDC: "请选择 VDC", NotANetwork: "请选择私网", NotAVersion: "请选择版本",
+	NotAnArchitecture: "请选择架构", NotARole: "请选择计算类型", NotASize: "请选择规格",
+	IDEmpty: "请输入编号", IDOdd: "编号不能含有空格或不可见字符",
+	NameEmpty: "请输入实例名称", NameLong: "名称最多 64 个字符", NameOdd: "名称不能含有不可见字符", NameSpaces: "名称首尾不能有空格",
+	PasswordShort: "密码至少 8 个字符", PasswordLong: "密码最多 30 个字符",
+	PasswordSpaces: "密码不能含有空格，请检查粘贴的内容首尾", PasswordOdd: "密码不能含有不可见字符",
+	PasswordsDiffer: "两次输入的密码不一致",
+	AmountOutside:   "数量为 1 到 3", AmountAddresses: "所选私网仅有 %d 个空闲地址",
+	PortOutside: "端口为 1024 到 65535", PortReserved: "该端口为系统保留（9100、9121、9122、16379）", TestGroupOdd: "测试组编号为正整数",
+	ConfirmWrong: "请输入 %s 以确认购买", AcknowledgeWrong: "请输入 %s 以继续", GenerateFailed: "生成密码失败：%s",
+	ConfirmWord: "create", AcknowledgeWord: "again",
+	WarnDuplicate: "已有 %d 个同名实例：%s",
+	WarnUnsettled: "此前的同名创建（任务 %s）结果未知，可能已经购买成功。再次购买可能重复计费，请先查看任务与控制台。",
+	Buys:          "将购买 %d 个实例，费用从该账号扣除。",
+	Looking:       "正在重新查看实例列表…", Sending: "正在发送，请稍候。请求已记录，不会重复发送。",
+	SendingLeave: "esc 关闭此界面，创建会继续，可在任务中查看。",
+	Discard:      "放弃已填写的内容？按 y 放弃，按其他键继续填写。",
+	Changed:      "实例列表刚刚有变化，请重新核对后确认。",
+	LookFailed:   "无法重新查看实例列表，未发送任何请求：%s。回车重试。",
+	NotSent:      "请求未发出，没有购买：%s。可再次确认。",
+	Rejected:     "接口拒绝了创建，没有购买。", ReadOnly: "只读模式，不能创建实例。",
+	Accepted: "%s 的创建已被受理。", Unknown: "%s 的创建结果未知，可能已经购买。请勿重复创建，任务会持续核实。",
+	GoesOn: "创建仍在进行，结果见任务。", ServerSays: "接口原话：%s",
+	ScrollHint: "↑↓ 查看其余内容",
+	KeyRetry:   "重试", KeyByHand: "手工输入", KeyStepBack: "上一步", KeyAway: "放弃", KeyUp: "上一项",
+}

@@ -1,0 +1,244 @@
+package create
+
+import (
+	"fmt"
+	"strings"
+
+	"cdsredis/ui/cell"
+)
+
+// layout is the form's rectangle cut up.
+type layout struct {
+	head int // rows of the title, the trail and what was chosen
+	body int // rows of the page
+	main int // columns of the page
+	side int // columns of what was chosen; 0 where there is no room
+}
+
+const (
+	sideFrom  = 100 // columns from which there is room at the side
+	sideWidth = 34
+	gap       = 2
+	pageWidth = 96 // more than this reads badly
+)
+
+func newLayout(width, height, foot int) layout {
+	l := layout{head: 4, main: width}
+	switch {
+	case height < 6:
+		l.head = 1
+	case height < 14:
+		l.head = 3
+	}
+	l.head = min(l.head, max(height-1, 0))
+	if width >= sideFrom {
+		l.side = sideWidth
+		l.main = width - sideWidth - gap
+	}
+	l.main = min(l.main, pageWidth)
+	l.body = max(height-l.head-foot, 1)
+	return l
+}
+
+// fit gives the page its room.
+func (m *Model) fit() {
+	if m.form == nil {
+		return
+	}
+	l := m.layout()
+	if m.at != stepReview {
+		m.form.SetSize(l.main, l.body)
+		return
+	}
+	window, rows := m.reviewRows(l)
+	m.scroll = max(0, min(m.scroll, len(m.review(l.main))-window))
+	m.form.SetSize(l.main, rows)
+}
+
+func (m *Model) layout() layout { return newLayout(m.width, m.height, len(m.foot())) }
+
+// View draws the form in exactly its rectangle.
+func (m *Model) View() string {
+	l := m.layout()
+	lines := m.headLines(l)
+	page := m.page(l)
+	if l.side > 0 && m.at != stepReview {
+		page = beside(page, m.side(l), l)
+	}
+	for len(page) < l.body {
+		page = append(page, "")
+	}
+	lines = append(lines, page[:l.body]...)
+	lines = append(lines, m.foot()...)
+	return cell.Block(lines, m.width, m.height)
+}
+
+// Cursor is where the next character goes.
+func (m *Model) Cursor() (x, y int, shown bool) {
+	if m.form == nil || m.phase != filling || m.asking {
+		return 0, 0, false
+	}
+	x, y, shown = m.form.Cursor()
+	l := m.layout()
+	y += l.head
+	if m.at == stepReview {
+		window, _ := m.reviewRows(l)
+		y += window
+	}
+	return x, y, shown && x < m.width && y < l.head+l.body
+}
+
+func (m *Model) headLines(l layout) []string {
+	th, c := m.o.Theme, m.t.Create
+	where := fmt.Sprintf(c.Step, int(m.at)+1, steps)
+	all := []string{
+		cell.Split(th.Strong.Paint(c.Title), th.Muted.Paint(where), m.width),
+		m.trail(),
+		m.chosenLine(),
+		"",
+	}
+	if l.head == 1 {
+		all[0] = cell.Split(th.Strong.Paint(m.stepName(m.at)), th.Muted.Paint(where), m.width)
+	}
+	return all[:l.head]
+}
+
+// trail shows the steps, and which one is in front.
+func (m *Model) trail() string {
+	th := m.o.Theme
+	var names []string
+	for s := range step(steps) {
+		switch name := fmt.Sprintf("%d %s", s+1, m.stepName(s)); {
+		case s < m.at:
+			names = append(names, th.Text.Paint(name))
+		case s == m.at:
+			names = append(names, th.Accent.Paint(name))
+		default:
+			names = append(names, th.Faint.Paint(name))
+		}
+	}
+	return strings.Join(names, th.Faint.Paint(" "+th.Signs.Right+" "))
+}
+
+// chosenLine is what was chosen, where there is no room at the side.
+func (m *Model) chosenLine() string {
+	if m.width >= sideFrom || m.at == stepReview {
+		return ""
+	}
+	var values []string
+	for _, f := range m.chosenFacts() {
+		values = append(values, f.value)
+	}
+	return m.o.Theme.Muted.Paint(cell.Cut(joined(values...), m.width))
+}
+
+// side is what was chosen, a line each.
+func (m *Model) side(l layout) []string {
+	th := m.o.Theme
+	lines := []string{th.Head.Paint(m.t.Create.Chosen)}
+	return append(lines, m.lines(m.chosenFacts(), l.side)...)
+}
+
+// lines draws facts in two columns, with nothing cut off.
+func (m *Model) lines(facts []fact, width int) []string {
+	column := 0
+	for _, f := range facts {
+		column = max(column, cell.Width(f.title))
+	}
+	lines := make([]string, 0, len(facts))
+	for _, f := range facts {
+		title := f.title
+		for _, part := range cell.Wrap(f.value, max(width-column-gap, 1)) {
+			lines = append(lines, m.o.Theme.Muted.Paint(cell.Left(title, column))+cell.Blank(gap)+m.o.Theme.Text.Paint(part))
+			title = ""
+		}
+	}
+	return lines
+}
+
+// beside puts side to the right of page.
+func beside(page, side []string, l layout) []string {
+	for i, line := range side {
+		if i == len(page) {
+			page = append(page, "")
+		}
+		page[i] = cell.Split(page[i], line+cell.Blank(l.side-cell.Width(line)), l.main+gap+l.side)
+	}
+	return page
+}
+
+// page is the step's own part.
+func (m *Model) page(l layout) []string {
+	switch {
+	case m.form == nil:
+		return m.waiting(l)
+	case m.at == stepReview:
+		return m.reviewPage(l)
+	}
+	return m.questionLines()
+}
+
+// questionLines are the rows of the questions, without huh's filling.
+func (m *Model) questionLines() []string {
+	lines := strings.Split(m.form.View(), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return lines
+}
+
+// waiting is for a step whose offer is not known.
+func (m *Model) waiting(l layout) []string {
+	c, th := m.t.Create, m.o.Theme
+	texts := map[step]struct{ loading, failed, empty string }{
+		stepRegion:  {c.LoadingRegions, c.FailedRegions, c.EmptyRegions},
+		stepNetwork: {c.LoadingNetworks, c.FailedNetworks, c.EmptyNetworks},
+		stepSpec:    {c.LoadingCatalog, c.FailedCatalog, c.EmptyCatalog},
+	}[m.at]
+	say, ink := texts.empty, th.Warn
+	switch {
+	case m.load.Busy():
+		say, ink = texts.loading, th.Muted
+	case m.err != nil:
+		say, ink = fmt.Sprintf(texts.failed, m.t.Explain(m.err)), th.Bad
+	}
+	var page []string
+	for _, line := range cell.Wrap(say, l.main) {
+		page = append(page, ink.Paint(line))
+	}
+	if m.load.Busy() {
+		return page
+	}
+	ways := "r " + c.KeyRetry
+	if m.at == stepNetwork {
+		ways = joined(ways, "m "+c.KeyByHand)
+	}
+	return append(page, "", th.Text.Paint(joined(ways, "ctrl+p "+c.KeyStepBack)))
+}
+
+// foot is what there is to say below the page.
+func (m *Model) foot() []string {
+	c, th := m.t.Create, m.o.Theme
+	var lines []string
+	add := func(s string, paint func(string) string) {
+		for _, line := range cell.Wrap(s, min(m.width, pageWidth)) {
+			lines = append(lines, paint(line))
+		}
+	}
+	switch {
+	case m.asking:
+		add(c.Discard, th.Warn.Paint)
+	case m.phase == looking:
+		add(c.Looking, th.Muted.Paint)
+	case m.phase == sending:
+		add(c.Sending, th.Busy.Paint)
+		add(c.SendingLeave, th.Muted.Paint)
+	case m.said != "":
+		add(m.said, th.Warn.Paint)
+	case m.at == stepDetails && m.form != nil && !m.more:
+		add(fmt.Sprintf(c.MoreHint, m.keys.more.Help().Key), th.Muted.Paint)
+	case m.at == stepNetwork && m.form != nil && m.byHand == m.draft.region:
+		add(c.ByHandHint, th.Muted.Paint)
+	}
+	return lines[:min(len(lines), max(m.height/3, 1))]
+}
