@@ -1,6 +1,9 @@
 package text
 
-import "cdsredis/api"
+import (
+	"cdsredis/api"
+	"cdsredis/state"
+)
 
 var errorsEN = Errors{
 	Codes: map[api.Code]string{
@@ -23,9 +26,32 @@ var errorsEN = Errors{
 	Server:    "the API is out of order (%s)",
 	Timeout:   "no answer in time; check the line",
 	Cancelled: "given up",
-	Transport: "the API was not reached: %s",
-	ReadOnly:  "read-only: nothing was sent",
-	NoID:      "an instance id is needed: nothing was sent",
-	Other:     "%s",
-	Said:      "%s (the API says: %s)",
+	Transports: map[api.TransportKind]string{
+		api.TransportOther:                "the API was not reached",
+		api.TransportCanceled:             "given up",
+		api.TransportTimeout:              "no answer in time; check the line",
+		api.TransportDNS:                  "the API's host name was not found; check the endpoint and the name servers",
+		api.TransportRefused:              "the connection was refused; check the endpoint and the firewall",
+		api.TransportUnreachable:          "there is no way to the API's network; check the line",
+		api.TransportReset:                "the connection broke before an answer; check the line",
+		api.TransportCertificateHost:      "the certificate is for another host; check the endpoint",
+		api.TransportCertificateTime:      "the certificate has expired or is not valid yet; check this machine's clock",
+		api.TransportCertificateAuthority: "the certificate is from an authority that is not trusted; set ca_file if it is your own",
+		api.TransportTLS:                  "no secure connection could be made; check the endpoint and the proxy",
+		api.TransportProxy:                "the proxy failed or refused; check HTTPS_PROXY",
+	},
+	Records: map[state.Trouble]string{
+		state.TroubleFull:       "the disk is full; free some space",
+		state.TroubleReadOnly:   "the disk is read-only; set XDG_STATE_HOME to a folder that can be written",
+		state.TroublePermission: "the folder of the record must be yours and writable by nobody else",
+		state.TroubleNoLocks:    "the disk has no locks; set XDG_STATE_HOME to a local disk",
+		state.TroubleBusy:       "another session holds the record; is one stopped?",
+		state.TroubleClosed:     "the program is ending",
+		state.TroubleOther:      "the record cannot be written; see the log",
+	},
+	NewerRecord: "the record was written by a later version; use that one",
+	ReadOnly:    "read-only: nothing was sent",
+	NoID:        "an instance id is needed: nothing was sent",
+	Other:       "%s",
+	Said:        "%s (the API says: %s)",
 }

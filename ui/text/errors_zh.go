@@ -1,6 +1,9 @@
 package text
 
-import "cdsredis/api"
+import (
+	"cdsredis/api"
+	"cdsredis/state"
+)
 
 var errorsZH = Errors{
 	Codes: map[api.Code]string{
@@ -23,9 +26,32 @@ var errorsZH = Errors{
 	Server:    "接口暂时不可用（%s）",
 	Timeout:   "等待应答超时，请检查网络",
 	Cancelled: "已放弃",
-	Transport: "无法连接接口：%s",
-	ReadOnly:  "只读模式，请求未发送",
-	NoID:      "缺少实例编号，请求未发送",
-	Other:     "%s",
-	Said:      "%s（接口原话：%s）",
+	Transports: map[api.TransportKind]string{
+		api.TransportOther:                "无法连接接口",
+		api.TransportCanceled:             "已放弃",
+		api.TransportTimeout:              "等待应答超时，请检查网络",
+		api.TransportDNS:                  "找不到接口的主机名，请检查接入地址与 DNS",
+		api.TransportRefused:              "连接被拒绝，请检查接入地址与防火墙",
+		api.TransportUnreachable:          "网络不可达，请检查网络",
+		api.TransportReset:                "应答前连接中断，请检查网络",
+		api.TransportCertificateHost:      "证书与主机名不符，请检查接入地址",
+		api.TransportCertificateTime:      "证书已过期或尚未生效，请检查本机时钟",
+		api.TransportCertificateAuthority: "证书颁发机构不受信任，如为自建请设置 ca_file",
+		api.TransportTLS:                  "无法建立安全连接，请检查接入地址与代理",
+		api.TransportProxy:                "代理失败或拒绝，请检查 HTTPS_PROXY",
+	},
+	Records: map[state.Trouble]string{
+		state.TroubleFull:       "磁盘已满，请清理空间",
+		state.TroubleReadOnly:   "磁盘只读，请把 XDG_STATE_HOME 设为可写目录",
+		state.TroublePermission: "记录目录必须属于您，且他人不可写",
+		state.TroubleNoLocks:    "磁盘不支持文件锁，请把 XDG_STATE_HOME 设到本地磁盘",
+		state.TroubleBusy:       "另一个会话占用着记录，是否有会话被挂起？",
+		state.TroubleClosed:     "程序正在退出",
+		state.TroubleOther:      "无法写入记录，请查看日志",
+	},
+	NewerRecord: "记录由更新的版本写入，请使用该版本",
+	ReadOnly:    "只读模式，请求未发送",
+	NoID:        "缺少实例编号，请求未发送",
+	Other:       "%s",
+	Said:        "%s（接口原话：%s）",
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"cdsredis/api"
+	"cdsredis/state"
 )
 
 // Explain says in one line what went wrong and what to do next. The error's
@@ -21,17 +22,24 @@ func (t *Text) Explain(err error) string {
 		return e.ReadOnly
 	case errors.Is(err, api.ErrNoInstanceID):
 		return e.NoID
-	case errors.Is(err, context.Canceled):
-		return e.Cancelled
 	}
 	if a, ok := errors.AsType[*api.Error](err); ok {
 		return t.explainAnswer(a)
 	}
+	if n, ok := errors.AsType[*api.TransportError](err); ok {
+		return e.Transports[n.Kind]
+	}
+	if r, ok := errors.AsType[*state.RecordError](err); ok {
+		return e.Records[r.Trouble]
+	}
+	if _, ok := errors.AsType[*state.FormatError](err); ok {
+		return e.NewerRecord
+	}
+	if errors.Is(err, context.Canceled) {
+		return e.Cancelled
+	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return e.Timeout
-	}
-	if w, ok := errors.AsType[*api.WriteError](err); ok {
-		return fmt.Sprintf(e.Transport, w.Err)
 	}
 	return fmt.Sprintf(e.Other, err)
 }
@@ -41,9 +49,9 @@ func (t *Text) explainAnswer(a *api.Error) string {
 	what, known := e.Codes[a.Code]
 	switch {
 	case known:
-	case a.Status == http.StatusUnauthorized || a.Status == http.StatusForbidden && a.Code != "":
+	case a.Code != "" && api.IsAuth(a):
 		what = e.Auth
-	case a.Status == http.StatusTooManyRequests:
+	case api.IsThrottled(a):
 		what = e.Throttled
 	case a.Code == "" && a.Status >= http.StatusInternalServerError:
 		return fmt.Sprintf(e.Server, a.Message)
