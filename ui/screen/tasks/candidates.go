@@ -1,0 +1,201 @@
+package tasks
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/api"
+	"cdsredis/state"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/table"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// question is what waits for a yes.
+type question int
+
+const (
+	askNothing question = iota
+	askAdopt            // whether the operation made the instances that are meant
+	askNone             // whether it made none of the candidates
+)
+
+// candidate is an instance that an operation may have made.
+type candidate struct {
+	id       string
+	instance api.Instance // zero when it is not listed
+	listed   bool
+}
+
+// choice lets the user say which candidates an operation made.
+type choice struct {
+	amount int // how many it was to make
+	ids    []string
+	table  *table.Table[candidate]
+	marked map[string]bool // shared with the table's first column
+	asking question
+}
+
+func (m *Model) newChoice(op state.Operation) choice {
+	c := choice{amount: op.Amount(), marked: map[string]bool{}}
+	columns := candidateColumns(m.o.Text, m.o.Theme, m.at.Location())
+	if c.amount > 1 {
+		mark := table.Column[candidate]{Width: 3, Text: func(i candidate) string {
+			if c.marked[i.id] {
+				return "[x]"
+			}
+			return "[ ]"
+		}}
+		columns = append([]table.Column[candidate]{mark}, columns...)
+	}
+	c.table = table.New(m.o.Theme, columns, func(i candidate) string { return i.id })
+	c.follow(op, m.instances)
+	return c
+}
+
+// candidateColumns are what tells instances of one name apart.
+func candidateColumns(t *text.Text, th theme.Theme, zone *time.Location) []table.Column[candidate] {
+	muted := func(candidate) theme.Ink { return th.Muted }
+	return []table.Column[candidate]{
+		{Title: t.Instances.ID, Width: 36, Text: func(c candidate) string { return c.id }},
+		{Title: t.Instances.Status, Width: 14, Text: func(c candidate) string {
+			if !c.listed {
+				return t.Tasks.Timeline.NotListed
+			}
+			sign, _ := th.Status(c.instance.Status)
+			return sign + " " + statusWord(t, c.instance.Status, c.instance.StatusLabel)
+		}, Ink: func(c candidate) theme.Ink { _, ink := th.Status(c.instance.Status); return ink }},
+		{Title: t.Instances.Created, Width: 19, Priority: 1, Text: func(c candidate) string {
+			if c.instance.Created.IsZero() {
+				return "–"
+			}
+			return c.instance.Created.In(zone).Format(time.DateTime)
+		}},
+		{Title: t.Instances.Memory, Width: 8, Priority: 4, Right: true, Text: func(c candidate) string { return text.Memory(c.instance.RAM) }},
+		{Title: t.Instances.Address, Width: 15, Priority: 2, Text: func(c candidate) string { return c.instance.IP }},
+		{Title: t.Instances.VDC, Width: 10, Grow: 1, Priority: 3, Ink: muted, Text: func(c candidate) string { return c.instance.VDCName }},
+	}
+}
+
+// statusWord is the server's word for a status, in the language if possible.
+func statusWord(t *text.Text, s api.Status, label string) string {
+	if label != "" {
+		return t.Word(label)
+	}
+	return string(s)
+}
+
+// open reports whether there is anything to choose.
+func (c *choice) open() bool { return len(c.ids) > 0 }
+
+// follow takes over what is new about the candidates. A question about other
+// ones is withdrawn.
+func (c *choice) follow(op state.Operation, instances map[string]api.Instance) {
+	if !slices.Equal(c.ids, op.Candidates) {
+		c.asking = askNothing
+		c.ids = op.Candidates
+		for id := range c.marked {
+			if !slices.Contains(c.ids, id) {
+				delete(c.marked, id)
+			}
+		}
+	}
+	rows := make([]candidate, 0, len(c.ids))
+	for _, id := range c.ids {
+		instance, listed := instances[id]
+		rows = append(rows, candidate{id: id, instance: instance, listed: listed})
+	}
+	c.table.SetRows(rows)
+}
+
+func (c *choice) setSize(width int) { c.table.SetSize(width, len(c.ids)+1) }
+
+// meant are the candidates that were marked, or else the one where the cursor
+// is.
+func (c *choice) meant() []string {
+	var out []string
+	for _, id := range c.ids {
+		if c.marked[id] {
+			out = append(out, id)
+		}
+	}
+	if at, ok := c.table.Selected(); ok && len(out) == 0 {
+		out = []string{at.id}
+	}
+	return out
+}
+
+// onChoiceKey takes the keys that choose, and reports whether it was one.
+func (m *Model) onChoiceKey(k tea.KeyMsg) (tea.Cmd, bool) {
+	c := &m.timeline.choice
+	switch {
+	case m.writing:
+		return nil, false
+	case key.Matches(k, m.keys.adopt):
+		c.asking = askAdopt
+	case key.Matches(k, m.keys.none):
+		c.asking = askNone
+	case key.Matches(k, m.keys.mark) && c.amount > 1:
+		return m.mark(), true
+	case key.Matches(k, m.keys.move.Up):
+		c.table.Move(-1)
+	case key.Matches(k, m.keys.move.Down):
+		c.table.Move(1)
+	default:
+		return nil, false
+	}
+	m.scrollBy(0)
+	return nil, true
+}
+
+// mark means the candidate where the cursor is too, or no longer.
+func (m *Model) mark() tea.Cmd {
+	c := &m.timeline.choice
+	at, ok := c.table.Selected()
+	switch {
+	case !ok:
+	case c.marked[at.id]:
+		delete(c.marked, at.id)
+	case len(c.marked) >= c.amount:
+		return notice(msg.ToneInfo, fmt.Sprintf(m.o.Text.Tasks.Timeline.TooMany, c.amount))
+	default:
+		c.marked[at.id] = true
+	}
+	return nil
+}
+
+// onAnswer records the choice on a yes; any other key leaves it open. The yes
+// has a key of its own, so that one held down cannot say it.
+func (m *Model) onAnswer(k tea.KeyMsg) tea.Cmd {
+	c := &m.timeline.choice
+	asked := c.asking
+	c.asking = askNothing
+	m.scrollBy(0)
+	if !key.Matches(k, m.keys.sure) {
+		return nil
+	}
+	m.writing = true
+	if asked == askNone {
+		return choose(m.o.Record, m.timeline.op.ID, nil)
+	}
+	return choose(m.o.Record, m.timeline.op.ID, c.meant())
+}
+
+// asked is the question that waits for a yes; empty if none does.
+func (m *Model) asked() string {
+	t, c := m.o.Text.Tasks.Timeline, &m.timeline.choice
+	switch c.asking {
+	case askAdopt:
+		return fmt.Sprintf(t.AskAdopt, strings.Join(c.meant(), ", "))
+	case askNone:
+		return t.AskNone
+	case askNothing:
+	}
+	return ""
+}

@@ -1,0 +1,13 @@
+// Package tasks is the screen of operations: each creation and deletion with
+// how far it has come, and the full account of one of them.
+//
+// It follows nothing itself: operations come as messages, and the record is
+// changed only by acknowledging one and by choosing what an unknown creation
+// made. Where to look:
+//
+//	model.go update.go act.go      the screen, its keys, what it asks for
+//	rows.go view.go                the list
+//	words.go estimate.go           how an operation stands, in words
+//	timeline.go account.go         the full account of one operation
+//	candidates.go                  the choice that an unknown creation leaves
+package tasks

@@ -1,0 +1,104 @@
+package tasks
+
+import (
+	"fmt"
+	"time"
+
+	"cdsredis/state"
+	"cdsredis/ui/filter"
+	"cdsredis/ui/table"
+	"cdsredis/ui/theme"
+)
+
+// row is an operation, or the heading above the open or the finished ones.
+type row struct {
+	id      string
+	heading string // empty for an operation
+	op      state.Operation
+	region  string
+}
+
+// show puts the operations that match into the table, under their headings.
+func (m *Model) show() {
+	q := filter.Parse(m.filter.Value())
+	var open, finished []row
+	for _, op := range m.operations {
+		r := row{id: op.ID, op: op, region: m.region(op.RegionID)}
+		switch {
+		case !q.Match(m.findable(r)):
+		case op.Phase.Open():
+			open = append(open, r)
+		default:
+			finished = append(finished, r)
+		}
+	}
+	m.matches = len(open) + len(finished)
+	t := m.o.Text.Tasks
+	m.rows = append(group(t.Open, open), group(t.Finished, finished)...)
+	m.table.SetRows(m.rows)
+}
+
+// group puts a heading above rows, if there are any.
+func group(heading string, rows []row) []row {
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]row{{id: "heading " + heading, heading: fmt.Sprintf(heading, len(rows))}}, rows...)
+}
+
+// region is a region's name, or its id while the name is not known.
+func (m *Model) region(id string) string {
+	if name := m.regions[id]; name != "" {
+		return m.o.Text.Word(name)
+	}
+	return id
+}
+
+// findable is all that is shown of an operation, and the ids that it is known
+// by elsewhere.
+func (m *Model) findable(r row) string {
+	op := r.op
+	cells := []string{
+		m.kind(op), op.Name, r.region, op.RegionID, m.phase(op), m.outcome(op), op.TaskID, op.ID, op.User,
+		m.o.Text.Word(op.Product()), op.Scope.Profile,
+	}
+	for _, t := range op.Targets {
+		cells = append(cells, t.InstanceID)
+	}
+	return filter.Fold(append(cells, op.Candidates...)...)
+}
+
+// columns are the table's. A heading is drawn from the first one's text.
+func (m *Model) columns() []table.Column[row] {
+	t, th := m.o.Text.Tasks, m.o.Theme
+	muted := func(row) theme.Ink { return th.Muted }
+	state := func(r row) theme.Ink { _, ink := m.look(r.op); return ink }
+	return []table.Column[row]{
+		{Title: t.What, Width: 8, Ink: muted, Text: func(r row) string {
+			if r.heading != "" {
+				return r.heading
+			}
+			return kindSign(r.op) + " " + m.kind(r.op)
+		}},
+		{Title: t.Name, Width: 14, Grow: 2, Text: func(r row) string { return r.op.Name }},
+		{Title: t.Region, Width: 12, Grow: 1, Priority: 3, Ink: muted, Text: func(r row) string { return r.region }},
+		{Title: t.State, Width: 13, Ink: state, Text: func(r row) string {
+			sign, _ := m.look(r.op)
+			return sign + " " + m.phase(r.op)
+		}},
+		{Title: t.Elapsed, Width: 7, Right: true, Priority: 1, Text: func(r row) string { return m.elapsed(r.op) }},
+		{Title: t.Progress, Width: 28, Grow: 3, Priority: 2, Ink: state, Text: func(r row) string { return m.standing(r.op) }},
+		{Title: t.Started, Width: 11, Priority: 5, Ink: muted, Text: func(r row) string {
+			return r.op.Begun.In(m.at.Location()).Format("01-02 15:04")
+		}},
+		{Title: t.TaskID, Width: 10, Grow: 3, Priority: 4, Ink: muted, Text: func(r row) string { return r.op.TaskID }},
+	}
+}
+
+// local is a time of the record as the user's clock shows it.
+func (m *Model) local(t time.Time) string {
+	if t.IsZero() {
+		return "–"
+	}
+	return t.In(m.at.Location()).Format(time.DateTime)
+}
