@@ -2,7 +2,6 @@ package tasks
 
 import (
 	"fmt"
-	"net"
 	"strconv"
 	"strings"
 
@@ -132,8 +131,8 @@ func (m *Model) target(op state.Operation, t state.Target) []string {
 		word = statusWord(m.o.Text, t.Status, t.StatusLabel)
 	}
 	out := []string{t.InstanceID, sign + " " + word}
-	if i, listed := m.instances[t.InstanceID]; listed && i.IP != "" && op.Kind == state.KindCreate {
-		out = append(out, net.JoinHostPort(i.IP, strconv.Itoa(i.Port)))
+	if op.Kind == state.KindCreate {
+		out = append(out, m.reach(t.InstanceID))
 	}
 	return out
 }

@@ -5,9 +5,9 @@
 // changed only by acknowledging one and by choosing what an unknown creation
 // made. Where to look:
 //
-//	model.go update.go act.go      the screen, its keys, what it asks for
-//	rows.go view.go                the list
-//	words.go estimate.go           how an operation stands, in words
-//	timeline.go account.go         the full account of one operation
-//	candidates.go                  the choice that an unknown creation leaves
+//	model.go update.go act.go        the screen, its keys, what it asks for
+//	rows.go view.go                  the list
+//	words.go outcome.go estimate.go  how an operation stands, in words
+//	timeline.go account.go           the full account of one operation
+//	candidates.go choose.go          the choice that an unknown creation leaves
 package tasks

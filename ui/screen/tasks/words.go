@@ -1,10 +1,6 @@
 package tasks
 
 import (
-	"fmt"
-	"net"
-	"strconv"
-
 	"cdsredis/state"
 	"cdsredis/ui/theme"
 )
@@ -68,92 +64,4 @@ func (m *Model) standing(op state.Operation) string {
 		return m.progress(op)
 	}
 	return m.outcome(op)
-}
-
-// outcome is what an operation ended with, in words beside its phase; empty
-// while it is open.
-func (m *Model) outcome(op state.Operation) string {
-	t := m.o.Text.Tasks
-	switch op.Phase {
-	case state.PhaseRunning:
-		if n := op.Amount(); n > 1 {
-			return fmt.Sprintf(t.ReadyAll, n)
-		}
-		if address := m.address(op); address != "" {
-			return fmt.Sprintf(t.ReadyAt, address)
-		}
-		return t.Ready
-	case state.PhaseGone:
-		switch {
-		case op.Kind == state.KindCreate:
-			return t.Vanished
-		case op.Last() == state.EventAlreadyGone:
-			return t.GoneAlready
-		}
-		return t.Deleted
-	case state.PhaseNotFound:
-		return t.NoTrace
-	case state.PhaseRejected, state.PhaseNotSent:
-		return m.reason(op)
-	case state.PhaseFailed:
-		switch op.Last() {
-		case state.EventBack:
-			return fmt.Sprintf(t.CameBack, m.reason(op))
-		case state.EventNotDeleted:
-			return t.NotHappen
-		}
-		return m.reason(op)
-	case state.PhaseIntended, state.PhaseAccepted, state.PhaseUnknown, state.PhaseStalled:
-	}
-	return ""
-}
-
-// address is where the one instance that an operation created is reached;
-// empty while that is not known.
-func (m *Model) address(op state.Operation) string {
-	if len(op.Targets) != 1 {
-		return ""
-	}
-	i, listed := m.instances[op.Targets[0].InstanceID]
-	if !listed || i.IP == "" {
-		return ""
-	}
-	return net.JoinHostPort(i.IP, strconv.Itoa(i.Port))
-}
-
-// reason is the server's or the transport's words; where the operation has
-// none, the last event's.
-func (m *Model) reason(op state.Operation) string {
-	if op.Reason != "" {
-		return op.Reason
-	}
-	if n := len(op.Events); n > 0 && op.Events[n-1].Detail != "" {
-		return op.Events[n-1].Detail
-	}
-	return "–"
-}
-
-// advice is what to do about an operation; empty where there is nothing.
-func (m *Model) advice(op state.Operation) string {
-	t := m.o.Text.Tasks.Timeline
-	switch op.Phase {
-	case state.PhaseUnknown:
-		switch {
-		case len(op.Candidates) > 0:
-			return fmt.Sprintf(t.AdviceChoose, op.Amount())
-		case op.Kind == state.KindDelete:
-			return t.AdviceUnknownDelete
-		}
-		return t.AdviceUnknownCreate
-	case state.PhaseNotFound:
-		return t.AdviceNotFound
-	case state.PhaseStalled:
-		return t.AdviceStalled
-	case state.PhaseRejected:
-		return t.AdviceRefused
-	case state.PhaseNotSent:
-		return t.AdviceNotSent
-	case state.PhaseIntended, state.PhaseAccepted, state.PhaseRunning, state.PhaseFailed, state.PhaseGone:
-	}
-	return ""
 }
