@@ -30,43 +30,57 @@ type envelope struct {
 	data []byte
 }
 
+// refusal is an answer that is no success, before it is fit to be shown. An
+// empty code says that the answer is not the API's own; what then says what
+// came, and words quote from it.
+type refusal struct{ code, what, words string }
+
 // open gives the envelope of a success, and an *Error that says what came
 // for anything else.
 func (a answer) open(r request, s *signer) (envelope, error) {
-	private := append(r.private[:len(r.private):len(r.private)], s.secret())
-	fail := func(code, message string) (envelope, error) {
-		return envelope{}, &Error{
-			Action:  r.action,
-			Status:  a.status,
-			Code:    Code(shorten(hide(code, private...), maxCode)),
-			Message: shorten(hide(message, private...), maxMessage),
-		}
+	e, no := a.look(r.maxBytes())
+	if no == nil {
+		return e, nil
 	}
-	excerpt := func(text string) string { return shorten(hide(text, private...), maxExcerpt) }
+	private := append([]string{s.secret(), signatureOf(a.query)}, r.private...)
+	limit := maxMessage
+	if no.code == "" {
+		limit = maxExcerpt
+	}
+	return envelope{}, &Error{
+		Action:  r.action,
+		Status:  a.status,
+		Code:    Code(shorten(hide(no.code, private...), maxCode)),
+		Message: no.what + shorten(hide(no.words, private...), limit),
+	}
+}
 
+// look tells a success from all else; limit is the size that the answer was
+// allowed.
+func (a answer) look(limit int) (envelope, *refusal) {
 	body := bytes.TrimPrefix(a.body, []byte("\ufeff"))
 	switch {
 	case a.large:
-		return fail("", fmt.Sprintf("an answer larger than %d MiB", r.maxBytes()>>20))
+		return envelope{}, &refusal{what: fmt.Sprintf("an answer larger than %d MiB", limit>>20)}
 	case a.cut:
-		return fail("", breaksOff(a.body))
+		return envelope{}, breaksOff(a.body)
 	case a.status >= 300 && a.status < 400:
-		return fail("", a.redirect())
+		return envelope{}, a.redirect()
 	case len(bytes.TrimSpace(body)) == 0:
-		return fail("", "an empty answer")
+		return envelope{}, &refusal{what: "an empty answer"}
 	case isPage(body):
-		return fail("", "an HTML page: "+excerpt(pageText(body)))
+		return envelope{}, &refusal{what: "an HTML page: ", words: pageText(body)}
 	}
 	e, err := decodeEnvelope(body)
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return fail("", breaksOff(a.body))
+		return envelope{}, breaksOff(a.body)
 	case err != nil:
-		return fail("", "an answer that is not the API's: "+excerpt(string(body)))
+		return envelope{}, &refusal{what: "an answer that is not the API's: ", words: string(body)}
 	case e.code == "":
-		return fail("", "an answer without a code: "+excerpt(string(body)))
+		return envelope{}, &refusal{what: "an answer without a code: ", words: string(body)}
 	case !strings.EqualFold(e.code, codeSuccess), a.status/100 != 2:
-		return fail(e.code, e.message)
+		return envelope{}, &refusal{code: e.code, words: e.message}
 	}
 	return e, nil
 }
@@ -97,18 +111,18 @@ func decodeEnvelope(body []byte) (envelope, error) {
 	return e, nil
 }
 
-func breaksOff(body []byte) string {
-	return fmt.Sprintf("an answer that breaks off after %d bytes", len(body))
+func breaksOff(body []byte) *refusal {
+	return &refusal{what: fmt.Sprintf("an answer that breaks off after %d bytes", len(body))}
 }
 
 // redirect says where the answer points. Only the host is said: the rest can
 // be the signed query.
-func (a answer) redirect() string {
+func (a answer) redirect() *refusal {
 	to, err := url.Parse(a.header.Get("Location"))
 	if err != nil || to.Host == "" {
-		return "a redirect"
+		return &refusal{what: "a redirect"}
 	}
-	return "a redirect to " + shorten(to.Host, maxExcerpt)
+	return &refusal{what: "a redirect to ", words: to.Host}
 }
 
 // isPage reports whether the body is a page for people, whatever its type is
@@ -120,13 +134,16 @@ func isPage(body []byte) bool { return bytes.HasPrefix(bytes.TrimSpace(body), []
 func pageText(page []byte) string {
 	const head = 64 << 10
 	p := page[:min(len(page), head)]
-	title := regexp.MustCompile(`(?is)<title[^>]*>(.*?)</title>`).FindSubmatch(p)
-	if title != nil && len(bytes.TrimSpace(title[1])) > 0 {
+	if title := pageTitle.FindSubmatch(p); title != nil && len(bytes.TrimSpace(title[1])) > 0 {
 		p = title[1]
 	}
-	text := regexp.MustCompile(`(?s)<[^>]*>`).ReplaceAllString(string(p), " ")
-	return html.UnescapeString(text)
+	return html.UnescapeString(pageTag.ReplaceAllString(string(p), " "))
 }
+
+var (
+	pageTitle = regexp.MustCompile(`(?is)<title[^>]*>(.*?)</title>`)
+	pageTag   = regexp.MustCompile(`(?s)<[^>]*>`)
+)
 
 // shorten cleans a text from the server, makes one space of several, and cuts
 // it after limit characters.

@@ -94,26 +94,32 @@ func hidden(r rune) bool {
 // already.) Bytes that are no UTF-8 become the escape of U+FFFD.
 func cleanJSON(value []byte) []byte {
 	out := make([]byte, 0, len(value))
+	done := 0 // all before it is in out
 	for i := 0; i < len(value); {
 		r, size := rune(value[i]), 1
+		if r >= ' ' && r < 0x7f {
+			i++
+			continue
+		}
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(value[i:])
 		}
-		switch {
-		case r < ' ':
-			out = append(out, ' ')
-		case r == utf8.RuneError, hidden(r):
-			out = appendEscape(out, r)
-		default:
-			out = append(out, value[i:i+size]...)
+		if r == utf8.RuneError || hidden(r) {
+			out = append(out, value[done:i]...)
+			out = appendHarmless(out, r)
+			done = i + size
 		}
 		i += size
 	}
-	return out
+	return append(out, value[done:]...)
 }
 
-// appendEscape appends the \u escape of r, as two halves where it takes two.
-func appendEscape(b []byte, r rune) []byte {
+// appendHarmless appends a space for what can only stand between tokens, and
+// otherwise the \u escape of r, in two halves where it takes two.
+func appendHarmless(b []byte, r rune) []byte {
+	if r < ' ' {
+		return append(b, ' ')
+	}
 	for _, u := range utf16.AppendRune(nil, r) {
 		b = append(b, '\\', 'u', lowerHex[u>>12], lowerHex[u>>8&15], lowerHex[u>>4&15], lowerHex[u&15])
 	}

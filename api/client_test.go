@@ -107,12 +107,9 @@ func testdata(t testing.TB, name string) string {
 // wantNoSecret fails the test if text shows what nobody should see.
 func wantNoSecret(t *testing.T, what, text string) {
 	t.Helper()
-	for _, mark := range []string{"SECRETKEYMARK", "MARK", "AccessKeyId=", "SignatureNonce="} {
+	for _, mark := range []string{"MARK", "AccessKeyId=", "Signature="} {
 		if strings.Contains(text, mark) {
 			t.Errorf("%s shows %q: %s", what, mark, text)
 		}
-	}
-	if i := strings.Index(text, "Signature="); i >= 0 && !strings.HasPrefix(text[i:], "Signature="+masked) {
-		t.Errorf("%s shows a signature: %s", what, text)
 	}
 }

@@ -2,6 +2,8 @@ package api
 
 import (
 	"encoding/json"
+	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -10,9 +12,9 @@ import (
 const minPrivate = 4
 
 // hide masks, in a text from the server, what a request carried and an error
-// must not show: the signature, and each of the private texts.
+// must not show: its signed query, and each of the private texts.
 func hide(text string, private ...string) string {
-	text = hideSignature(text)
+	text = hideQuery(text)
 	for _, p := range private {
 		if len(p) < minPrivate {
 			continue
@@ -25,22 +27,16 @@ func hide(text string, private ...string) string {
 	return text
 }
 
-// hideSignature masks whatever follows "Signature=", up to the end of the
-// parameter.
-func hideSignature(text string) string {
-	const name = "Signature="
-	var b strings.Builder
-	for {
-		before, after, found := strings.Cut(text, name)
-		b.WriteString(before)
-		if !found {
-			return b.String()
-		}
-		b.WriteString(name + masked)
-		end := strings.IndexAny(after, "& \t\r\n\"'<>")
-		if end < 0 {
-			return b.String()
-		}
-		text = after[end:]
-	}
+// signedQuery finds a signed query, encoded itself or not, from its first
+// parameter on.
+var signedQuery = regexp.MustCompile(`(AccessKeyId|Signature)(=|%(25)*3[Dd])[^\s"'<>]*`)
+
+func hideQuery(text string) string { return signedQuery.ReplaceAllString(text, masked) }
+
+// signatureOf gives the signature within a signed query, in plain; "" without
+// one.
+func signatureOf(query string) string {
+	_, encoded, _ := strings.Cut(query, "&Signature=")
+	plain, _ := url.QueryUnescape(encoded) // we encoded it
+	return plain
 }

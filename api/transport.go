@@ -50,6 +50,8 @@ type answer struct {
 	// corrected is set where the answer showed that the request was signed
 	// by a clock that is far off.
 	corrected bool
+	// query is the signed query that was sent, for hiding it.
+	query string
 }
 
 // sender sends one request. Its error is a *TransportError; an answer of any
@@ -87,6 +89,7 @@ func (c *Client) signing(next sender) sender {
 		own := append(r.params[:len(r.params):len(r.params)], param{"Action", r.action})
 		r.query = c.signer.query(r.method, own, c.now().Add(c.Skew()), c.nonce())
 		a, err := next(ctx, r)
+		a.query = r.query
 		if err == nil {
 			a.corrected = c.skew.learn(a.header.Get("Date"), c.now())
 		}

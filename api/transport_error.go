@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"net/http"
 	"net/url"
 	"strings"
 	"syscall"
@@ -105,8 +106,8 @@ func newTransportError(action string, err error) *TransportError {
 	if u, ok := errors.AsType[*url.Error](err); ok {
 		err = u.Err
 	}
-	if text := err.Error(); hideSignature(text) != text {
-		err = errors.New(hideSignature(text)) // such as a redirect's target that does not parse
+	if text := err.Error(); hideQuery(text) != text {
+		err = errors.New(hideQuery(text)) // such as a redirect's target that does not parse
 	}
 	return &TransportError{Action: action, Kind: kindOf(err), Err: err}
 }
@@ -145,7 +146,7 @@ func tlsKindOf(err error) TransportKind {
 	case is[x509.UnknownAuthorityError](err):
 		return TransportCertificateAuthority
 	case is[*tls.CertificateVerificationError](err), is[tls.RecordHeaderError](err), is[tls.AlertError](err),
-		strings.HasPrefix(err.Error(), "tls: "), strings.Contains(err.Error(), "remote error: tls: "):
+		errors.Is(err, http.ErrSchemeMismatch), strings.HasPrefix(err.Error(), "tls: "), strings.Contains(err.Error(), "remote error: tls: "):
 		return TransportTLS
 	}
 	return TransportOther

@@ -1,0 +1,62 @@
+package api
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestCleanTakesOutWhatATerminalActsOn(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"":                           "",
+		"plain":                      "plain",
+		"订单 缓存 – ●…“é":               "订单 缓存 – ●…“é",
+		"\x1b[31mred\x1b[0m":         "red",
+		"\u009b31mred":               "red",
+		"a\x1b]52;c;ZXZpbA==\x07b":   "ab",
+		"a\x1b]0;title\x1b\\b":       "ab",
+		"a\u009d0;title\u009cb":      "ab",
+		"\x1b[2J\x1b[Hx":             "x",
+		"a\rb\nc\td":                 "a b c d",
+		"a\bb\x7fc\x00d":             "abcd",
+		"\u202eexe.txt\u2066x\u2069": "exe.txtx",
+		"a\u200bb\ufeffc\u2060d":     "abcd",
+		"a\u2028b":                   "ab",
+		"☺\ufe0f":                    "☺",
+		"\U000e0041tag":              "tag",
+		"bad\xffbyte":                "bad\ufffdbyte",
+		"\u00ad\u3164\u115fx":        "x",
+	} {
+		if got := Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q; want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzCleanLeavesNothingHidden(f *testing.F) {
+	for _, s := range []string{"订单", "\x1b[31m", "\x1b]52;c;x\x07", "\u009b1m", "\xff\x9b", "\x1b\u202e[31m", "\x1b\x1b[[31m"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got := Clean(s)
+		if !utf8.ValidString(got) || strings.ContainsFunc(got, hidden) {
+			t.Errorf("Clean(%q) = %q", s, got)
+		}
+		if again := Clean(got); again != got {
+			t.Errorf("Clean(%q) = %q, and cleaned again %q", s, got, again)
+		}
+		raw, err := json.Marshal(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var was, is string
+		if json.Unmarshal(raw, &was) != nil || json.Unmarshal(cleanJSON(raw), &is) != nil || was != is {
+			t.Errorf("%q became %q as JSON", was, is)
+		}
+		if harmless := string(cleanJSON([]byte(s))); Clean(harmless) != harmless {
+			t.Errorf("cleanJSON(%q) = %q", s, harmless)
+		}
+	})
+}
