@@ -44,16 +44,16 @@ func newCatalogue() *catalogue {
 
 func noon() time.Time { return time.Date(2026, 3, 1, 12, 4, 31, 0, time.UTC) }
 
-func newModel(c Catalogue, l text.Lang) *Model {
+func newModel(c Cloud, l text.Lang) *Model {
 	m := New(Options{
-		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(l), Now: noon, Catalogue: c,
+		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(l), Now: noon, Cloud: c,
 	})
 	m.SetSize(120, 40)
 	return m
 }
 
 // opened is the screen in front, with a region in scope and its catalogue.
-func opened(t *testing.T, c Catalogue, l text.Lang, r api.Region) *Model {
+func opened(t *testing.T, c Cloud, l text.Lang, r api.Region) *Model {
 	t.Helper()
 	m := newModel(c, l)
 	uitest.Drive(t, m.Update, nil, msg.ScopeChanged{Region: r}, msg.PlaceChanged{Place: msg.PlaceSpecs})

@@ -23,7 +23,7 @@ type catalogLoadedMsg struct {
 }
 
 // loadCatalog asks for what a region sells.
-func loadCatalog(c Catalogue, t latest.Ticket, regionID string, at time.Time) tea.Cmd {
+func loadCatalog(c Cloud, t latest.Ticket, regionID string, at time.Time) tea.Cmd {
 	return func() tea.Msg {
 		catalog, err := c.Catalog(t.Ctx, regionID)
 		return catalogLoadedMsg{seq: t.Seq, regionID: regionID, catalog: catalog, at: at, err: err}

@@ -14,17 +14,18 @@ import (
 	"cdsredis/ui/theme"
 )
 
-// Catalogue is what the screen needs of the API.
-type Catalogue interface {
+// Cloud is what the screen needs of the API.
+type Cloud interface {
 	Catalog(ctx context.Context, regionID string) (api.Catalog, error)
 }
 
 // Options are what a Model is made of. All are needed.
 type Options struct {
-	Theme     theme.Theme
-	Text      *text.Text
-	Now       func() time.Time
-	Catalogue Catalogue
+	Theme theme.Theme
+	Text  *text.Text
+	Cloud Cloud
+	// Now also decides in which zone times are shown.
+	Now func() time.Time
 }
 
 // shelf is what is known of one region's catalogue.
@@ -80,11 +81,7 @@ func (m *Model) Capturing() bool { return m.filter.Typing() }
 
 // Cursor is where the next letter of the filter goes.
 func (m *Model) Cursor() (x, y int, shown bool) {
-	if !m.filter.Typing() || m.height == 0 {
-		return 0, 0, false
-	}
-	x = margin + m.filter.CursorX()
-	return x, 0, x < m.width
+	return min(m.filter.CursorX(), m.width-1), 0, m.filter.Typing() && m.width > 0 && m.height > 0
 }
 
 // Bindings are the keys that do something now.

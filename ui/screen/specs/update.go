@@ -79,7 +79,7 @@ func (m *Model) want() tea.Cmd {
 
 func (m *Model) begin() tea.Cmd {
 	t := m.load.Begin(context.Background(), patience)
-	return loadCatalog(m.o.Catalogue, t, m.region.ID, m.o.Now())
+	return loadCatalog(m.o.Cloud, t, m.region.ID, m.o.Now())
 }
 
 func (m *Model) onLoaded(in catalogLoadedMsg) {

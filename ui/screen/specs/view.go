@@ -14,7 +14,7 @@ import (
 
 // View draws the screen in exactly its rectangle.
 func (m *Model) View() string {
-	lines := []string{cell.Split(cell.Blank(margin)+m.left(), m.right(), m.width)}
+	lines := []string{cell.Split(m.left(), m.right(), m.width)}
 	if title, how := m.message(); title != "" {
 		lines = append(lines, "", cell.Blank(margin)+title)
 		for _, s := range how {
@@ -96,10 +96,7 @@ func (m *Model) trouble(err error) string {
 
 // place is the name of the region in scope.
 func (m *Model) place() string {
-	if m.region.Name == "" {
-		return m.region.ID
-	}
-	return m.o.Text.Word(m.region.Name)
+	return m.o.Text.Site(m.region)
 }
 
 // body is the table and the details of the size where the cursor is.

@@ -84,7 +84,7 @@ func (m *Model) facts(op state.Operation) []facts.Fact {
 		reason = ""
 	}
 	result := facts.Fact{Label: t.Outcome, Values: []string{m.phase(op), m.outcome(op)}, Ink: ink}
-	if op.Phase.Open() {
+	if op.Phase.Open() && len(op.Candidates) == 0 {
 		result = facts.Fact{Label: t.Progress, Values: []string{m.progress(op)}, Ink: ink}
 	}
 	if op.Acknowledged {
@@ -128,7 +128,7 @@ func (m *Model) target(op state.Operation, t state.Target) []string {
 	sign, _ := m.look(one)
 	word := m.phaseWord(op.Kind, t.Phase)
 	if t.Phase.Open() && t.Status != "" {
-		word = statusWord(m.o.Text, t.Status, t.StatusLabel)
+		word = m.o.Text.Status(t.Status, t.StatusLabel)
 	}
 	out := []string{t.InstanceID, sign + " " + word}
 	if op.Kind == state.KindCreate {

@@ -63,7 +63,7 @@ func candidateColumns(t *text.Text, th theme.Theme, zone *time.Location) []table
 				return t.Tasks.Timeline.NotListed
 			}
 			sign, _ := th.Status(c.instance.Status)
-			return sign + " " + statusWord(t, c.instance.Status, c.instance.StatusLabel)
+			return sign + " " + t.Status(c.instance.Status, c.instance.StatusLabel)
 		}, Ink: func(c candidate) theme.Ink { _, ink := th.Status(c.instance.Status); return ink }},
 		{Title: t.Instances.Created, Width: 19, Priority: 1, Text: func(c candidate) string {
 			if c.instance.Created.IsZero() {
@@ -75,14 +75,6 @@ func candidateColumns(t *text.Text, th theme.Theme, zone *time.Location) []table
 		{Title: t.Instances.Address, Width: 15, Priority: 2, Text: func(c candidate) string { return c.instance.IP }},
 		{Title: t.Instances.VDC, Width: 10, Grow: 1, Priority: 3, Ink: muted, Text: func(c candidate) string { return c.instance.VDCName }},
 	}
-}
-
-// statusWord is the server's word for a status, in the language if possible.
-func statusWord(t *text.Text, s api.Status, label string) string {
-	if label != "" {
-		return t.Word(label)
-	}
-	return string(s)
 }
 
 // open reports whether there is anything to choose.

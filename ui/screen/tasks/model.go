@@ -88,11 +88,7 @@ func (m *Model) Capturing() bool { return m.filter.Typing() }
 
 // Cursor is where the next letter of the filter goes.
 func (m *Model) Cursor() (x, y int, shown bool) {
-	if !m.filter.Typing() || m.height == 0 {
-		return 0, 0, false
-	}
-	x = margin + m.filter.CursorX()
-	return x, 0, x < m.width
+	return min(m.filter.CursorX(), m.width-1), 0, m.filter.Typing() && m.width > 0 && m.height > 0
 }
 
 // Bindings are the keys that do something now.

@@ -49,7 +49,7 @@ func group(heading string, rows []row) []row {
 // region is a region's name, or its id while the name is not known.
 func (m *Model) region(id string) string {
 	if name := m.regions[id]; name != "" {
-		return m.o.Text.Word(name)
+		return name
 	}
 	return id
 }

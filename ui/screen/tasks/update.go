@@ -82,7 +82,7 @@ func (m *Model) onRegions(in msg.RegionsLoaded) {
 	}
 	for _, r := range in.Regions {
 		if r.ID != "" {
-			m.regions[r.ID] = r.Name
+			m.regions[r.ID] = m.o.Text.Site(r)
 		}
 	}
 	m.show()

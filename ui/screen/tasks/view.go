@@ -20,7 +20,7 @@ func (m *Model) View() string {
 	if m.timeline != nil {
 		return m.drawTimeline()
 	}
-	lines := []string{cell.Split(cell.Blank(margin)+m.left(), m.right(), m.width)}
+	lines := []string{cell.Split(m.left(), m.right(), m.width)}
 	if title, how := m.message(); title != "" {
 		lines = append(lines, "", cell.Blank(margin)+title)
 		for _, s := range cell.Wrap(how, max(m.width-2*margin, 1)) {
