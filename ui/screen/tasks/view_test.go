@@ -52,6 +52,9 @@ func phases(t *testing.T, l text.Lang) map[string]*Model {
 	for _, op := range append(several(), wide, unknown("three", "session-cache", 2, idA, idB, idC)) {
 		out["timeline of "+op.ID] = filled(t, l, op)
 		send(t, out["timeline of "+op.ID], "<enter>")
+		if len(op.Candidates) == 0 {
+			continue
+		}
 		out["question about "+op.ID] = filled(t, l, op)
 		send(t, out["question about "+op.ID], "<enter>ma")
 	}
