@@ -49,9 +49,10 @@ type Create struct {
 	Buys                                             string // %d instances
 	Looking, Sending, SendingLeave, Discard          string
 	Changed                                          string
-	LookFailed, NotSent, Rejected, ReadOnly          string // %s: why, but for the last
+	LookFailed, NotSent                              string // %s: why
+	Rejected, ReadOnly                               string
 	Accepted, Unknown                                string // %s: the name
-	GoesOn, ServerSays                               string // the latter: %s
+	GoesOn                                           string
 	ScrollHint                                       string
 	KeyRetry, KeyByHand, KeyStepBack, KeyAway, KeyUp string
 }

@@ -3,16 +3,15 @@ package create
 import (
 	"fmt"
 	"strings"
-)
 
-// fact is one line of what was chosen.
-type fact struct{ title, value string }
+	"cdsredis/ui/form"
+)
 
 // masked stands for a password of any length.
 const masked = "********"
 
 // chosenFacts are what was answered so far, briefly.
-func (m *Model) chosenFacts() []fact {
+func (m *Model) chosenFacts() []form.Fact {
 	c, d := m.t.Create, m.draft
 	p := d.find(m.catalog.got)
 	size := ""
@@ -23,21 +22,21 @@ func (m *Model) chosenFacts() []fact {
 	if d.version != "" {
 		version = "Redis " + d.version
 	}
-	all := []fact{
-		{c.Region, m.t.Word(named(m.region().Name, d.region))},
-		{c.VDC, named(m.vdc().Name, d.vdc)},
-		{c.Network, named(m.network().Name, d.network)},
-		{c.Version, version},
-		{c.Architecture, m.t.Word(d.architecture)},
-		{c.Role, m.t.Word(d.role)},
-		{c.Size, size},
+	all := []form.Fact{
+		{Title: c.Region, Value: m.t.Word(named(m.region().Name, d.region))},
+		{Title: c.VDC, Value: named(m.vdc().Name, d.vdc)},
+		{Title: c.Network, Value: named(m.network().Name, d.network)},
+		{Title: c.Version, Value: version},
+		{Title: c.Architecture, Value: m.t.Word(d.architecture)},
+		{Title: c.Role, Value: m.t.Word(d.role)},
+		{Title: c.Size, Value: size},
 	}
 	if m.at > stepDetails {
-		all = append(all, fact{c.Name, d.name}, fact{c.Amount, d.amount})
+		all = append(all, form.Fact{Title: c.Name, Value: d.name}, form.Fact{Title: c.Amount, Value: d.amount})
 	}
-	var said []fact
+	var said []form.Fact
 	for _, f := range all {
-		if f.value != "" {
+		if f.Value != "" {
 			said = append(said, f)
 		}
 	}
@@ -45,7 +44,7 @@ func (m *Model) chosenFacts() []fact {
 }
 
 // reviewFacts are everything that is asked for.
-func (m *Model) reviewFacts() []fact {
+func (m *Model) reviewFacts() []form.Fact {
 	c, d := m.t.Create, m.draft
 	r, v, n, p := m.region(), m.vdc(), m.network(), d.find(m.catalog.got)
 	free := ""
@@ -60,17 +59,17 @@ func (m *Model) reviewFacts() []fact {
 	if group == "" {
 		group = c.TestGroupHint
 	}
-	return []fact{
-		{c.Name, d.name},
-		{c.Amount, d.amount},
-		{c.Region, joined(m.t.Word(r.Name), r.ID)},
-		{c.VDC, joined(v.Name, v.ID)},
-		{c.Network, joined(n.Name, n.ID, free, strings.Join(n.Segments, " "))},
-		{c.Spec, joined("Redis "+p.version.Version, m.t.Word(p.architecture.Name), m.t.Word(p.role.Name), m.sizeWords(p))},
-		{c.Password, masked},
-		{c.Port, port},
-		{c.TestGroup, group},
-		{c.Account, joined(m.o.Scope.Profile, m.o.Scope.Endpoint)},
+	return []form.Fact{
+		{Title: c.Name, Value: d.name},
+		{Title: c.Amount, Value: d.amount},
+		{Title: c.Region, Value: joined(m.t.Word(r.Name), r.ID)},
+		{Title: c.VDC, Value: joined(v.Name, v.ID)},
+		{Title: c.Network, Value: joined(n.Name, n.ID, free, strings.Join(n.Segments, " "))},
+		{Title: c.Spec, Value: joined("Redis "+p.version.Version, m.t.Word(p.architecture.Name), m.t.Word(p.role.Name), m.sizeWords(p))},
+		{Title: c.Password, Value: masked},
+		{Title: c.Port, Value: port},
+		{Title: c.TestGroup, Value: group},
+		{Title: c.Account, Value: joined(m.o.Scope.Profile, m.o.Scope.Endpoint)},
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/form"
+	"cdsredis/ui/theme"
 )
 
 // layout is the form's rectangle cut up.
@@ -127,7 +129,7 @@ func (m *Model) chosenLine() string {
 	}
 	var values []string
 	for _, f := range m.chosenFacts() {
-		values = append(values, f.value)
+		values = append(values, f.Value)
 	}
 	return m.o.Theme.Muted.Paint(cell.Cut(joined(values...), m.width))
 }
@@ -136,24 +138,7 @@ func (m *Model) chosenLine() string {
 func (m *Model) side(l layout) []string {
 	th := m.o.Theme
 	lines := []string{th.Head.Paint(m.t.Create.Chosen)}
-	return append(lines, m.lines(m.chosenFacts(), l.side)...)
-}
-
-// lines draws facts in two columns, with nothing cut off.
-func (m *Model) lines(facts []fact, width int) []string {
-	column := 0
-	for _, f := range facts {
-		column = max(column, cell.Width(f.title))
-	}
-	lines := make([]string, 0, len(facts))
-	for _, f := range facts {
-		title := f.title
-		for _, part := range cell.Wrap(f.value, max(width-column-gap, 1)) {
-			lines = append(lines, m.o.Theme.Muted.Paint(cell.Left(title, column))+cell.Blank(gap)+m.o.Theme.Text.Paint(part))
-			title = ""
-		}
-	}
-	return lines
+	return append(lines, form.Facts(th, m.chosenFacts(), l.side)...)
 }
 
 // beside puts side to the right of page.
@@ -175,16 +160,7 @@ func (m *Model) page(l layout) []string {
 	case m.at == stepReview:
 		return m.reviewPage(l)
 	}
-	return m.questionLines()
-}
-
-// questionLines are the rows of the questions, without huh's filling.
-func (m *Model) questionLines() []string {
-	lines := strings.Split(m.form.View(), "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	return lines
+	return m.form.Lines()
 }
 
 // waiting is for a step whose offer is not known.
@@ -202,10 +178,7 @@ func (m *Model) waiting(l layout) []string {
 	case m.err != nil:
 		say, ink = fmt.Sprintf(texts.failed, m.t.Explain(m.err)), th.Bad
 	}
-	var page []string
-	for _, line := range cell.Wrap(say, l.main) {
-		page = append(page, ink.Paint(line))
-	}
+	page := form.Note(ink, "", say, l.main)
 	if m.load.Busy() {
 		return page
 	}
@@ -220,25 +193,23 @@ func (m *Model) waiting(l layout) []string {
 func (m *Model) foot() []string {
 	c, th := m.t.Create, m.o.Theme
 	var lines []string
-	add := func(s string, paint func(string) string) {
-		for _, line := range cell.Wrap(s, min(m.width, pageWidth)) {
-			lines = append(lines, paint(line))
-		}
+	add := func(s string, ink theme.Ink) {
+		lines = append(lines, form.Note(ink, "", s, min(m.width, pageWidth))...)
 	}
 	switch {
 	case m.asking:
-		add(c.Discard, th.Warn.Paint)
+		add(c.Discard, th.Warn)
 	case m.phase == looking:
-		add(c.Looking, th.Muted.Paint)
+		add(c.Looking, th.Muted)
 	case m.phase == sending:
-		add(c.Sending, th.Busy.Paint)
-		add(c.SendingLeave, th.Muted.Paint)
+		add(c.Sending, th.Busy)
+		add(c.SendingLeave, th.Muted)
 	case m.said != "":
-		add(m.said, th.Warn.Paint)
+		add(m.said, th.Warn)
 	case m.at == stepDetails && m.form != nil && !m.more:
-		add(fmt.Sprintf(c.MoreHint, m.keys.more.Help().Key), th.Muted.Paint)
+		add(fmt.Sprintf(c.MoreHint, m.keys.more.Help().Key), th.Muted)
 	case m.at == stepNetwork && m.form != nil && m.byHand == m.draft.region:
-		add(c.ByHandHint, th.Muted.Paint)
+		add(c.ByHandHint, th.Muted)
 	}
 	return lines[:min(len(lines), max(m.height/3, 1))]
 }

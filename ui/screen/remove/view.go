@@ -1,0 +1,149 @@
+package remove
+
+import (
+	"fmt"
+	"net"
+	"strconv"
+
+	"cdsredis/api"
+	"cdsredis/ui/cell"
+	"cdsredis/ui/form"
+	"cdsredis/ui/text"
+)
+
+const (
+	margin    = 2
+	pageWidth = 96 // more than this reads badly
+	formRows  = 2  // the field, and a reason
+)
+
+// View draws the form in exactly its rectangle.
+func (m *Model) View() string {
+	th := m.o.Theme
+	lines := []string{th.Strong.Paint(m.t.Remove.Title), ""}[:m.head()]
+	lines = append(lines, form.Window(th, m.about(), m.scroll, m.window(), m.t.Remove.ScrollHint)...)
+	lines = append(lines, m.below()...)
+	return cell.Block(lines, m.width, m.height)
+}
+
+// head is the rows above the window.
+func (m *Model) head() int {
+	if m.height > 8 {
+		return 2
+	}
+	return 1
+}
+
+// window is the rows for what there is to know.
+func (m *Model) window() int {
+	return max(0, min(len(m.about()), m.height-m.head()-len(m.below())))
+}
+
+// fit keeps the window within what it shows, and gives the field its room.
+func (m *Model) fit() {
+	m.scroll = max(0, min(m.scroll, len(m.about())-m.window()))
+	if m.form != nil {
+		m.form.SetSize(m.reading(), formRows)
+	}
+}
+
+// reading is how wide a text may be.
+func (m *Model) reading() int { return max(1, min(m.width, pageWidth)) }
+
+// about is what the instance is, and what to mind.
+func (m *Model) about() []string {
+	r, th := m.t.Remove, m.o.Theme
+	lines := form.Note(th.Bad, th.Signs.Bad+" ", r.Warning, m.reading())
+	switch m.instance.Status {
+	case api.StatusCreating:
+		lines = append(lines, form.Note(th.Warn, th.Signs.Busy+" ", r.Creating, m.reading())...)
+	case api.StatusDeleting:
+		lines = append(lines, form.Note(th.Warn, th.Signs.Busy+" ", r.Deleting, m.reading())...)
+	}
+	if m.instance.Name != m.o.Instance.Name {
+		lines = append(lines, form.Note(th.Warn, th.Signs.Unknown+" ", r.Changed, m.reading())...)
+	}
+	lines = append(lines, "")
+	for _, line := range form.Facts(th, m.facts(), m.reading()-margin) {
+		lines = append(lines, cell.Blank(margin)+line)
+	}
+	return append(lines, "")
+}
+
+func (m *Model) facts() []form.Fact {
+	r, in := m.t.Remove, m.instance
+	name := in.Name
+	if name == "" {
+		name = r.NoName
+	}
+	status := m.t.Word(in.StatusLabel)
+	if status == "" {
+		status = string(in.Status)
+	}
+	region := in.RegionID
+	for _, x := range m.o.Regions {
+		if x.ID == in.RegionID && x.ID != "" {
+			region = m.t.Word(x.Name) + " · " + x.ID
+		}
+	}
+	return []form.Fact{
+		{Title: r.Name, Value: name},
+		{Title: r.ID, Value: m.o.Instance.ID},
+		{Title: r.Status, Value: status},
+		{Title: r.Address, Value: m.address()},
+		{Title: r.Product, Value: m.t.Word(in.Product) + " " + in.Version},
+		{Title: r.Memory, Value: text.Memory(in.RAM)},
+		{Title: r.Region, Value: region},
+		{Title: r.Account, Value: m.o.Scope.Profile + " · " + m.o.Scope.Endpoint},
+	}
+}
+
+func (m *Model) address() string {
+	in := m.instance
+	switch {
+	case in.IP == "":
+		return m.t.Remove.NoAddress
+	case in.Port == 0:
+		return in.IP
+	}
+	return net.JoinHostPort(in.IP, strconv.Itoa(in.Port))
+}
+
+// question is what is asked, above the field.
+func (m *Model) question() []string {
+	return form.Note(m.o.Theme.Strong, cell.Blank(margin), m.proof.ask, m.reading())
+}
+
+// below is everything under the window.
+func (m *Model) below() []string {
+	r, th := m.t.Remove, m.o.Theme
+	note := form.Note
+	switch {
+	case m.phase == looking:
+		return note(th.Muted, cell.Blank(margin), r.Looking, m.reading())
+	case m.err != nil:
+		lines := note(th.Bad, th.Signs.Bad+" ", fmt.Sprintf(r.LookFailed, m.t.Explain(m.err)), m.reading())
+		return append(lines, th.Text.Paint(cell.Blank(margin)+m.keys.retry.Help().Key+" "+r.KeyRetry))
+	case m.form == nil:
+		return nil
+	}
+	lines := append(m.question(), m.form.Lines()...)
+	switch {
+	case m.phase == sending:
+		lines = append(lines, note(th.Busy, cell.Blank(margin), r.Sending, m.reading())...)
+		lines = append(lines, note(th.Muted, cell.Blank(margin), r.SendingLeave, m.reading())...)
+	case m.said != "":
+		lines = append(lines, note(th.Warn, th.Signs.Bad+" ", m.said, m.reading())...)
+	}
+	return lines
+}
+
+// Cursor is where the next character goes.
+func (m *Model) Cursor() (x, y int, shown bool) {
+	if !m.Capturing() {
+		return 0, 0, false
+	}
+	x, y, shown = m.form.Cursor()
+	y += m.head() + m.window() + len(m.question())
+	return x, y, shown && x < m.width && y < m.height
+}
