@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/mattn/go-runewidth"
+	"github.com/muesli/termenv"
 
 	"cdsredis/ui/cell"
 	"cdsredis/ui/theme"
@@ -23,7 +24,9 @@ func TestMain(m *testing.M) {
 
 type answers struct{ fruit, colour, name, secret string }
 
-func ask(a *answers) *Form {
+func ask(a *answers) *Form { return askOn(lipgloss.NewRenderer(io.Discard), a) }
+
+func askOn(r *lipgloss.Renderer, a *answers) *Form {
 	needed := func(s string) string {
 		if s == "" {
 			return "a value is needed"
@@ -43,7 +46,7 @@ func ask(a *answers) *Form {
 			{Value: "lemon", Label: "lemon", Detail: "a sour one"},
 		}
 	}
-	return New(theme.New(lipgloss.NewRenderer(io.Discard), true),
+	return New(theme.New(r, true),
 		List{Key: "fruit", Title: "Fruit", Value: &a.fruit, Options: fruits, Missing: "choose a fruit"},
 		List{Key: "colour", Title: "颜色", Value: &a.colour, Options: colours, Missing: "choose a colour"},
 		Text{Key: "name", Title: "Name", Value: &a.name, Check: needed},
@@ -137,8 +140,12 @@ func TestGoingBackKeepsWhatWasTyped(t *testing.T) {
 	var a answers
 	f := ask(&a)
 	press(t, f, "<enter><enter>abc")
-	if !f.Prev() || !f.Prev() || f.Prev() {
-		t.Error("two fields stand before the third")
+	before := 0
+	for f.Prev() {
+		before++
+	}
+	if before != 2 {
+		t.Errorf("%d fields stand before the third, want 2", before)
 	}
 	press(t, f, "<enter><enter>d")
 	if a.name != "abcd" {
@@ -198,6 +205,26 @@ func TestTheCursorIsWhereTheNextCharacterGoes(t *testing.T) {
 	}
 	if strings.Contains(f.View(), mark) {
 		t.Error("the mark is still in the view")
+	}
+}
+
+func TestTheCursorIsFoundAmongColours(t *testing.T) {
+	t.Parallel()
+	r := lipgloss.NewRenderer(io.Discard)
+	r.SetColorProfile(termenv.TrueColor)
+	var a answers
+	f := askOn(r, &a)
+	f.Focus("name")
+	press(t, f, "小王")
+	if x, y, shown := f.Cursor(); x != 14 || y != 2 || !shown {
+		t.Errorf("the cursor is at %d,%d (%v), want 14,2", x, y, shown)
+	}
+	if strings.Contains(f.View(), mark) {
+		t.Error("the mark is still in the view")
+	}
+	f.Update(tea.BlurMsg{})
+	if _, _, shown := f.Cursor(); !shown {
+		t.Error("the cursor is lost while the terminal is not in front")
 	}
 }
 

@@ -51,6 +51,8 @@ func (m *Model) Bindings() []key.Binding {
 		return []key.Binding{k.back, k.away}
 	case m.form == nil && m.at == stepNetwork:
 		return []key.Binding{k.retry, k.byHand, k.back, k.away}
+	case m.form == nil && m.at == stepRegion:
+		return []key.Binding{k.retry, k.away}
 	case m.form == nil:
 		return []key.Binding{k.retry, k.back, k.away}
 	}

@@ -58,6 +58,18 @@ func TestANetworkIsTypedByHandWhereVDCsCannotBeLoaded(t *testing.T) {
 	}
 }
 
+func TestIDsTypedForOneRegionDoNotReachAnother(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, nil)
+	b.cloud.vdcErr = errDown
+	b.press(toRegion + "mvdc-x<enter>pipe-x<enter><ctrl+p>")
+	b.shows("vdc-x", "pipe-x")
+	b.press("<ctrl+p><down><down><down><enter>m")
+	b.hides("vdc-x")
+	b.press("<enter>")
+	b.shows("✗ an id is needed")
+}
+
 func TestWhatIsEmptySaysSoAndCanBeAskedForAgain(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, nil)

@@ -51,6 +51,9 @@ func (m *Model) forward() tea.Cmd {
 	case stepReview:
 		return m.submit()
 	case stepRegion:
+		if m.draft.region != m.vdcs.region && m.draft.region != m.byHand {
+			m.draft.vdc, m.draft.network = "", "" // they are another region's
+		}
 		m.byHand = ""
 	case stepNetwork, stepSpec, stepDetails:
 	}

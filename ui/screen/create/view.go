@@ -182,11 +182,11 @@ func (m *Model) waiting(l layout) []string {
 	if m.load.Busy() {
 		return page
 	}
-	ways := "r " + c.KeyRetry
-	if m.at == stepNetwork {
-		ways = joined(ways, "m "+c.KeyByHand)
+	var ways []string
+	for _, k := range m.Bindings() {
+		ways = append(ways, k.Help().Key+" "+k.Help().Desc)
 	}
-	return append(page, "", th.Text.Paint(joined(ways, "ctrl+p "+c.KeyStepBack)))
+	return append(page, "", th.Text.Paint(joined(ways...)))
 }
 
 // foot is what there is to say below the page.
