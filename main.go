@@ -4,12 +4,72 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
+	"os/user"
+	"time"
 
+	"github.com/charmbracelet/lipgloss"
+
+	"cdsredis/config"
+	"cdsredis/state"
+	"cdsredis/ui"
 	_ "cdsredis/ui/background" // before bubbletea's packages; see there
 	"cdsredis/ui/cli"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/terminal"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
 )
 
+// drainFor bounds the waiting for a write that is in flight when the dashboard
+// ends.
+const drainFor = 25 * time.Second
+
 func main() {
-	os.Exit(cli.Main(context.Background(), cli.System(nil)))
+	os.Exit(cli.Main(context.Background(), cli.System(dashboard)))
+}
+
+// dashboard puts the parts together and runs them. A write that is on its way
+// when the interface ends is waited for and recorded.
+func dashboard(ctx context.Context, s cli.Session) error {
+	operations, err := state.Open(state.Options{
+		Dir: s.StateDir, User: userName(), Connection: os.Getenv("SSH_CONNECTION"), Logger: s.Logger,
+	})
+	if err != nil {
+		return fmt.Errorf("open the record of operations: %w", err)
+	}
+	profile := theme.ColourProfile(os.LookupEnv)
+	renderer := lipgloss.NewRenderer(os.Stdout)
+	renderer.SetColorProfile(profile)
+	renderer.SetHasDarkBackground(s.Theme == config.Dark)
+
+	err = ui.Run(ctx, ui.Options{
+		Cloud: s.Client, Operations: operations,
+		Scope:  state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Client.Host()},
+		Demo:   s.Demo,
+		Region: s.Region, Place: places[s.Screen], Refresh: s.Refresh,
+		Lang: text.Lang(s.Language), Dark: s.Theme == config.Dark, Renderer: renderer,
+		Zone: time.Local, Now: time.Now, Logger: s.Logger,
+	}, terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, Logger: s.Logger})
+
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainFor)
+	defer cancel()
+	return errors.Join(err, operations.Drain(drain), operations.Close())
+}
+
+var places = map[config.Screen]msg.Place{
+	config.ScreenRegions:   msg.PlaceRegions,
+	config.ScreenSpecs:     msg.PlaceSpecs,
+	config.ScreenInstances: msg.PlaceInstances,
+	config.ScreenTasks:     msg.PlaceTasks,
+}
+
+func userName() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	return u.Username
 }

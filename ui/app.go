@@ -122,6 +122,8 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.beginCreate(message.Choice)
 	case msg.BeginDelete:
 		return a.beginDelete(message.Instance)
+	case msg.RecordChanged:
+		return read(a.o.Operations)
 	case msg.FormClosed:
 		return a.onFormClosed(message)
 	case tea.ResumeMsg:

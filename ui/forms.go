@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	crand "crypto/rand"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -18,11 +20,17 @@ import (
 
 // newScreens makes the four screens, in the order of msg.Place.
 func (a *app) newScreens() []screen {
+	local := func() time.Time { return a.o.Now().In(a.o.Zone) }
 	return []screen{
 		regions.New(regions.Options{Theme: a.theme, Text: a.text}),
-		specs.New(specs.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Now: a.o.Now}),
+		specs.New(specs.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Now: local}),
 		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone}),
-		tasks.New(tasks.Options{Theme: a.theme, Text: a.text, Now: a.o.Now}),
+		tasks.New(tasks.Options{
+			Theme: a.theme, Text: a.text, Now: local, Record: a.o.Operations,
+			Usual: func(op state.Operation) (state.Usual, bool) {
+				return a.o.Operations.Usual(op.Kind, op.RegionID, op.Product(), op.RAM())
+			},
+		}),
 	}
 }
 
@@ -30,16 +38,29 @@ func (a *app) beginCreate(c msg.Choice) tea.Cmd {
 	if why := a.refuse(); why != "" {
 		return a.notice.show(msg.Notice{Tone: msg.ToneBad, Text: why}, a.o.Now())
 	}
-	f := create.New(create.Options{})
-	return a.open(f)
+	return a.open(create.New(create.Options{
+		Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Random: crand.Reader, Scope: a.o.Scope,
+		Create: func(ctx context.Context, in state.CreateIntent) (state.Operation, error) {
+			return a.o.Operations.Create(ctx, a.o.Cloud, in)
+		},
+		Guard: func(regionID, name string) (state.Operation, bool) {
+			return a.o.Operations.Guard(a.o.Scope, regionID, name)
+		},
+		Regions: a.regions, Instances: a.instances, Choice: c,
+	}))
 }
 
 func (a *app) beginDelete(in api.Instance) tea.Cmd {
 	if why := a.refuse(); why != "" {
 		return a.notice.show(msg.Notice{Tone: msg.ToneBad, Text: why}, a.o.Now())
 	}
-	f := remove.New(remove.Options{})
-	return a.open(f)
+	return a.open(remove.New(remove.Options{
+		Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Scope: a.o.Scope,
+		Delete: func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
+			return a.o.Operations.Delete(ctx, a.o.Cloud, in)
+		},
+		Instance: in, Instances: a.instances, Regions: a.regions,
+	}))
 }
 
 // form is a screen that begins with a load.
@@ -61,12 +82,4 @@ func (a *app) onFormClosed(m msg.FormClosed) tea.Cmd {
 		return nil
 	}
 	return tea.Batch(a.goTo(msg.PlaceTasks), read(a.o.Operations), a.load())
-}
-
-func (a *app) create(ctx context.Context, in state.CreateIntent) (state.Operation, error) {
-	return a.o.Operations.Create(ctx, a.o.Cloud, in)
-}
-
-func (a *app) remove(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
-	return a.o.Operations.Delete(ctx, a.o.Cloud, in)
 }

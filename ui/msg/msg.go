@@ -103,3 +103,6 @@ type Refresh struct{}
 // PlaceChanged tells every screen which one is in front now, so that the
 // others can rest.
 type PlaceChanged struct{ Place Place }
+
+// RecordChanged says that a screen changed the record of operations.
+type RecordChanged struct{}

@@ -99,13 +99,16 @@ func (m *Model) onInstances(in msg.InstancesLoaded) {
 	m.refreshTimeline()
 }
 
-// onWritten ends a change of the record. What changed comes by itself.
+// onWritten ends a change of the record, and asks for what it holds now.
 func (m *Model) onWritten(err error, failed string) tea.Cmd {
 	m.writing = false
 	if err != nil {
 		return notice(msg.ToneBad, fmt.Sprintf(failed, m.o.Text.Explain(err)))
 	}
-	return notice(msg.ToneGood, m.o.Text.Tasks.Timeline.Chosen)
+	return tea.Batch(
+		notice(msg.ToneGood, m.o.Text.Tasks.Timeline.Chosen),
+		func() tea.Msg { return msg.RecordChanged{} },
+	)
 }
 
 func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {

@@ -1,0 +1,23 @@
+package ui
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/ui/terminal"
+)
+
+// Run shows the dashboard until the user leaves or ctx ends, and gives the
+// terminal back as it was.
+func Run(ctx context.Context, o Options, t terminal.Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel() // what is still being loaded is not wanted any more
+	_, err := terminal.Run(ctx, program{newApp(ctx, o)}, t)
+	return err
+}
+
+// program makes a tea.Model of the app, once.
+type program struct{ *app }
+
+func (p program) Update(message tea.Msg) (tea.Model, tea.Cmd) { return p, p.app.Update(message) }
