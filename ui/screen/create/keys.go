@@ -56,7 +56,10 @@ func (m *Model) Bindings() []key.Binding {
 	case m.form == nil:
 		return []key.Binding{k.retry, k.back, k.away}
 	}
-	all := []key.Binding{k.next, k.back}
+	all := []key.Binding{k.next}
+	if m.at != stepRegion {
+		all = append(all, k.back, k.prev)
+	}
 	switch {
 	case m.at == stepReview:
 		all = append(all, k.up, k.down)
@@ -68,5 +71,5 @@ func (m *Model) Bindings() []key.Binding {
 	case !m.form.Typing():
 		all = append(all, k.up, k.down)
 	}
-	return append(all, k.prev, k.away)
+	return append(all, k.away)
 }

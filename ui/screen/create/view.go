@@ -57,7 +57,13 @@ func (m *Model) fit() {
 	m.form.SetSize(l.main, rows)
 }
 
-func (m *Model) layout() layout { return newLayout(m.width, m.height, len(m.foot())) }
+func (m *Model) layout() layout {
+	l := newLayout(m.width, m.height, len(m.foot()))
+	if m.at == stepReview && l.head == 4 {
+		l.head, l.body = 3, l.body+1 // the review has no line of what was chosen
+	}
+	return l
+}
 
 // View draws the form in exactly its rectangle.
 func (m *Model) View() string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net"
 	"strconv"
+	"strings"
 
 	"cdsredis/api"
 	"cdsredis/ui/cell"
@@ -15,6 +16,7 @@ const (
 	margin    = 2
 	pageWidth = 96 // more than this reads badly
 	formRows  = 2  // the field, and a reason
+	roomy     = 16 // rows from which there are empty lines between parts
 )
 
 // View draws the form in exactly its rectangle.
@@ -28,7 +30,7 @@ func (m *Model) View() string {
 
 // head is the rows above the window.
 func (m *Model) head() int {
-	if m.height > 8 {
+	if m.height >= roomy {
 		return 2
 	}
 	return 1
@@ -63,10 +65,15 @@ func (m *Model) about() []string {
 	if m.instance.Name != m.o.Instance.Name {
 		lines = append(lines, form.Note(th.Warn, th.Signs.Unknown+" ", r.Changed, m.reading())...)
 	}
-	lines = append(lines, "")
-	for _, line := range form.Facts(th, m.facts(), m.reading()-margin) {
-		lines = append(lines, cell.Blank(margin)+line)
+	facts := form.Facts(th, m.facts(), m.reading()-margin)
+	for i, line := range facts {
+		facts[i] = cell.Blank(margin) + line
 	}
+	if m.height < roomy {
+		return append(lines, facts...)
+	}
+	lines = append(lines, "")
+	lines = append(lines, facts...)
 	return append(lines, "")
 }
 
@@ -94,7 +101,7 @@ func (m *Model) facts() []form.Fact {
 		{Title: r.Product, Value: m.t.Word(in.Product) + " " + in.Version},
 		{Title: r.Memory, Value: text.Memory(in.RAM)},
 		{Title: r.Region, Value: region},
-		{Title: r.Account, Value: m.o.Scope.Profile + " · " + m.o.Scope.Endpoint},
+		{Title: r.Account, Value: strings.TrimPrefix(m.o.Scope.Profile+" · "+m.o.Scope.Endpoint, " · ")},
 	}
 }
 
