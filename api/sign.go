@@ -1,7 +1,6 @@
 package api
 
 import (
-	"cmp"
 	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha1"
@@ -9,6 +8,7 @@ import (
 	"encoding/hex"
 	"hash"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -26,17 +26,26 @@ type param struct{ name, value string }
 // only, where no formatting of a value that holds the signer can reach it.
 type signer struct {
 	id string
-	// macs holds HMAC states that are keyed already; keying one costs as
-	// much as a short signature.
-	macs *sync.Pool
+	// desks holds what signing works with, for use again: keying an HMAC
+	// costs as much as a short signature.
+	desks *sync.Pool
 	// secret gives the secret key, for hiding it.
 	secret func() string
+}
+
+// desk is what one signature is worked out on.
+type desk struct {
+	mac    hash.Hash // keyed
+	params []param
+	text   []byte
+	// signature is Base64 and not yet percent-encoded; sum is what it is of.
+	signature, sum []byte
 }
 
 func newSigner(c Credentials) *signer {
 	return &signer{
 		id:     c.ID,
-		macs:   &sync.Pool{New: func() any { return hmac.New(sha1.New, []byte(c.Secret)) }},
+		desks:  &sync.Pool{New: func() any { return &desk{mac: hmac.New(sha1.New, []byte(c.Secret))} }},
 		secret: func() string { return c.Secret },
 	}
 }
@@ -44,37 +53,38 @@ func newSigner(c Credentials) *signer {
 // query gives the whole signed query of one request: the action's own
 // parameters, the common ones, and the signature.
 func (s *signer) query(method string, own []param, at time.Time, nonce string) string {
-	all := append(make([]param, 0, 16),
-		param{"AccessKeyId", s.id},
+	d := s.desks.Get().(*desk)
+	defer s.desks.Put(d)
+	d.params = append(d.params[:0], param{"AccessKeyId", s.id})
+	d.params = append(d.params, own...)
+	d.params = append(d.params,
 		param{"SignatureMethod", "HMAC-SHA1"},
 		param{"SignatureNonce", nonce},
 		param{"SignatureVersion", "1.0"},
 		param{"Timestamp", at.UTC().Format(timestampLayout)},
 		param{"Version", apiVersion},
 	)
-	all = append(all, own...)
-	buf := appendCanonical(make([]byte, 0, 1024), all)
-	query := len(buf)
-	buf = appendStringToSign(buf, method, buf)
-	signature := s.sign(buf[query:])
+	d.text = appendCanonical(d.text[:0], d.params)
+	query := len(d.text)
+	d.text = appendStringToSign(d.text, method, d.text)
+	d.sign(d.text[query:])
 
-	buf = append(buf[:query], "&Signature="...)
-	return string(appendEncoded(buf, signature))
+	d.text = append(d.text[:query], "&Signature="...)
+	d.text = appendEncoded(d.text, d.signature)
+	return string(d.text)
 }
 
-// sign is Base64(HMAC-SHA1(secret key, text)).
-func (s *signer) sign(text []byte) string {
-	mac := s.macs.Get().(hash.Hash)
-	defer s.macs.Put(mac)
-	mac.Reset()
-	mac.Write(text)
-	var sum [sha1.Size]byte
-	return base64.StdEncoding.EncodeToString(mac.Sum(sum[:0]))
+// sign makes the signature Base64(HMAC-SHA1(secret key, text)).
+func (d *desk) sign(text []byte) {
+	d.mac.Reset()
+	d.mac.Write(text)
+	d.sum = d.mac.Sum(d.sum[:0])
+	d.signature = base64.StdEncoding.AppendEncode(d.signature[:0], d.sum)
 }
 
 // appendCanonical appends the canonical query. It sorts params.
 func appendCanonical(b []byte, params []param) []byte {
-	slices.SortFunc(params, func(x, y param) int { return cmp.Compare(x.name, y.name) })
+	slices.SortFunc(params, func(x, y param) int { return strings.Compare(x.name, y.name) })
 	for i, p := range params {
 		if i > 0 {
 			b = append(b, '&')
@@ -97,19 +107,34 @@ func appendStringToSign(b []byte, method string, canonical []byte) []byte {
 // appendEncoded appends s percent-encoded as RFC 3986 has it: unlike
 // url.QueryEscape it makes a space %20, and a tilde stays.
 func appendEncoded[T string | []byte](b []byte, s T) []byte {
+	done := 0 // all before it is in b
 	for i := range len(s) {
-		if c := s[i]; unreserved(c) {
-			b = append(b, c)
-		} else {
-			b = append(b, '%', upperHex[c>>4], upperHex[c&15])
+		c := s[i]
+		if unreserved(c) {
+			continue
 		}
+		b = append(b, s[done:i]...)
+		b = append(b, '%', upperHex[c>>4], upperHex[c&15])
+		done = i + 1
 	}
-	return b
+	return append(b, s[done:]...)
 }
 
+// unreserved looks c up in a set of bits, one for each ASCII character.
 func unreserved(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' ||
-		c == '-' || c == '_' || c == '.' || c == '~'
+	const (
+		digits  = 0x03ff << '0'
+		letters = 0x03ffffff
+		low     = digits | 1<<'-' | 1<<'.'
+		high    = letters<<('A'-64) | letters<<('a'-64) | 1<<('_'-64) | 1<<('~'-64)
+	)
+	switch {
+	case c < 64:
+		return uint64(low)>>c&1 != 0
+	case c < 128:
+		return uint64(high)>>(c-64)&1 != 0
+	}
+	return false
 }
 
 // newNonce is a random UUID, the form that the API's own examples have.

@@ -126,6 +126,8 @@ func (c *Client) exchanging(h *http.Client, timeout time.Duration) sender {
 	return func(ctx context.Context, r request) (answer, error) {
 		ctx, cancel := context.WithTimeout(ctx, timeout)
 		defer cancel()
+		ctx, done := withoutResending(ctx)
+		defer done()
 		res, err := h.Do(c.httpRequest(ctx, r))
 		if err != nil {
 			return answer{}, newTransportError(r.action, err)
