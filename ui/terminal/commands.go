@@ -1,0 +1,85 @@
+package terminal
+
+import (
+	"os/exec"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// SlowLineMsg tells the model, once, that little fits through the line.
+type SlowLineMsg struct{ BytesPerSecond int }
+
+// The requests that the program takes out before the model sees them.
+type (
+	suspendMsg struct{}
+	repaintMsg struct{}
+	mouseMsg   struct{ on bool }
+	writeMsg   struct{ sequence string }
+	execMsg    struct {
+		cmd  *exec.Cmd
+		done func(error) tea.Msg
+	}
+)
+
+// Exec runs cmd on the terminal in the interface's place, and sends what done
+// makes of its end. Messages are handled meanwhile, frames are not shown.
+func Exec(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
+	return func() tea.Msg { return execMsg{cmd: cmd, done: done} }
+}
+
+// Repaint draws everything anew, after others have written to the terminal.
+func Repaint() tea.Msg { return repaintMsg{} }
+
+// SetMouse switches reports of clicks on or off.
+func SetMouse(on bool) tea.Cmd {
+	return func() tea.Msg { return mouseMsg{on: on} }
+}
+
+// Write sends a sequence that draws nothing, such as a bell, a title or a
+// notification, between two frames.
+func Write(sequence string) tea.Cmd {
+	return func() tea.Msg { return writeMsg{sequence: sequence} }
+}
+
+// translate takes bubbletea's own request to suspend away from it: it would
+// not restore the terminal.
+func translate(_ tea.Model, msg tea.Msg) tea.Msg {
+	if _, ok := msg.(tea.SuspendMsg); ok {
+		return suspendMsg{}
+	}
+	return msg
+}
+
+// suspend stops the program as the shell's job control does.
+func (s *session) suspend() tea.Msg {
+	if !s.release() {
+		return nil
+	}
+	s.stop()
+	s.regain()
+	s.tellSize()
+	return tea.ResumeMsg{}
+}
+
+// exec runs a program on the terminal.
+func (s *session) exec(msg execMsg) tea.Msg {
+	if !s.release() {
+		return nil
+	}
+	if msg.cmd.Stdin == nil {
+		msg.cmd.Stdin = s.device.in
+	}
+	if msg.cmd.Stdout == nil {
+		msg.cmd.Stdout = s.device.out
+	}
+	if msg.cmd.Stderr == nil {
+		msg.cmd.Stderr = s.device.out
+	}
+	err := msg.cmd.Run()
+	s.regain()
+	s.tellSize()
+	if msg.done == nil {
+		return nil
+	}
+	return msg.done(err)
+}

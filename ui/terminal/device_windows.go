@@ -1,0 +1,35 @@
+package terminal
+
+import (
+	"os"
+	"syscall"
+
+	"golang.org/x/sys/windows"
+)
+
+// prepareOutput makes the console understand sequences.
+func prepareOutput(out *os.File) (undo func(), err error) {
+	console := windows.Handle(out.Fd())
+	var mode uint32
+	if err := windows.GetConsoleMode(console, &mode); err != nil {
+		return nil, err
+	}
+	want := mode | windows.ENABLE_VIRTUAL_TERMINAL_PROCESSING | windows.DISABLE_NEWLINE_AUTO_RETURN
+	if err := windows.SetConsoleMode(console, want); err != nil {
+		return nil, err
+	}
+	return func() { _ = windows.SetConsoleMode(console, mode) }, nil
+}
+
+// signals are those that Run handles. There is none for a new size here.
+func signals() []os.Signal { return []os.Signal{syscall.SIGINT, syscall.SIGTERM} }
+
+// onSignal does what a signal asks for.
+func (s *session) onSignal(sig os.Signal) {
+	if n, ok := sig.(syscall.Signal); ok {
+		s.end(&Signal{Number: n})
+	}
+}
+
+// stop does nothing: consoles have no job control.
+func (s *session) stop() {}

@@ -1,0 +1,69 @@
+package terminal
+
+import (
+	"errors"
+	"time"
+)
+
+// errStalled says that the terminal takes no output, so nothing on it can be
+// undone either.
+var errStalled = errors.New("the terminal takes no output")
+
+// start writes the sequence and then the first frame, at once, on the
+// caller's goroutine.
+func (p *painter) start(sequence string, f frame) error {
+	<-p.token
+	defer func() { p.token <- struct{}{} }()
+	p.mu.Lock()
+	p.next = f
+	p.mu.Unlock()
+	return p.write(sequence, f)
+}
+
+// hold stops frames, writes the sequence, and waits for the answer that is
+// under way: whoever reads the terminal next would take it for typing. It
+// waits for a stalled terminal only so long.
+func (p *painter) hold(sequence string) error {
+	p.mu.Lock()
+	p.held = true
+	p.mu.Unlock()
+	timeout := time.NewTimer(patience)
+	defer timeout.Stop()
+	select {
+	case <-p.token:
+		defer func() { p.token <- struct{}{} }()
+	case <-timeout.C:
+		return errStalled
+	}
+	_, err := p.out.Write([]byte(sequence))
+	p.drain()
+	for err == nil && p.flow.waiting && time.Since(p.flow.asked) < patience {
+		select {
+		case at := <-p.answers:
+			p.note(at)
+		case <-timeout.C:
+			return nil
+		}
+	}
+	return err
+}
+
+// resume goes on after hold, with a full repaint after the sequence.
+func (p *painter) resume(sequence string) {
+	p.mu.Lock()
+	p.held, p.stale = false, true
+	p.extra = append([]byte(sequence), p.extra...)
+	p.mu.Unlock()
+	p.nudge()
+}
+
+// repaint draws everything anew.
+func (p *painter) repaint() {
+	p.mu.Lock()
+	p.stale = true
+	p.mu.Unlock()
+	p.nudge()
+}
+
+// stop ends run.
+func (p *painter) stop() { close(p.quit) }

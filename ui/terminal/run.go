@@ -1,0 +1,95 @@
+package terminal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+)
+
+// Options say on which terminal the interface runs.
+type Options struct {
+	In, Out *os.File
+	// Env looks up an environment variable; nil knows none.
+	Env func(string) string
+	// Profile is how many colours the model's styles use. They are sent as
+	// they are.
+	Profile termenv.Profile
+	// Mouse makes the terminal report clicks from the start; SetMouse changes
+	// that. It stops people from selecting text.
+	Mouse bool
+	// Logger gets what happens to the terminal; nil discards it.
+	Logger *slog.Logger
+}
+
+// pointer is a model that knows where the next typed character goes, which is
+// where the terminal's cursor is put.
+type pointer interface {
+	// Cursor is in cells from the top left.
+	Cursor() (x, y int, shown bool)
+}
+
+// Run shows m on the terminal until it quits, ctx ends, a signal ends it, or it
+// panics, and gives the terminal back as it was. It returns the model as it was
+// last.
+//
+// The error is nil after tea.Quit, a *Signal, a *Panic, or the cause of ctx's
+// end. The first frame is sent before bubbletea starts: m gets a
+// tea.WindowSizeMsg and is drawn before its Init command runs. A model with
+// the method Cursor() (x, y int, shown bool) says where text is typed.
+//
+// ctrl+l repaints and ctrl+z or tea.Suspend suspends without m seeing it;
+// letters that arrived at once reach m one by one.
+func Run(ctx context.Context, m tea.Model, o Options) (tea.Model, error) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	s := newSession(o, cancel)
+	signal.Notify(s.signals, signals()...)
+	defer signal.Stop(s.signals)
+	if err := s.open(); err != nil {
+		return m, err
+	}
+	defer s.close()
+	model := newProgram(m, s)
+	err := model.begin()
+	if err != nil {
+		return model.inner, err
+	}
+	s.program = tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(s.input), tea.WithOutput(o.Out),
+		tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(), tea.WithFilter(translate))
+	go s.guard(s.painter.run)
+	go s.guard(func() { s.listen(ctx) })
+	_, err = s.program.Run()
+	return model.inner, outcome(ctx, err)
+}
+
+// outcome is why the program ended, in the words of this package.
+func outcome(ctx context.Context, err error) error {
+	switch {
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	case errors.Is(err, tea.ErrInterrupted):
+		return &Signal{Number: syscall.SIGINT}
+	case err != nil:
+		return fmt.Errorf("run the interface: %w", err)
+	}
+	return nil
+}
+
+// listen obeys signals until the run ends.
+func (s *session) listen(ctx context.Context) {
+	for {
+		select {
+		case sig := <-s.signals:
+			s.onSignal(sig)
+		case <-ctx.Done():
+			return
+		}
+	}
+}

@@ -1,0 +1,276 @@
+//go:build unix
+
+package terminal_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"cdsredis/ui/uitest/ptytest"
+	"cdsredis/ui/uitest/vt"
+)
+
+func start(t *testing.T, o ptytest.Options) *ptytest.Program {
+	t.Helper()
+	o.Env = append(o.Env, asProgram+"=1")
+	p := ptytest.Start(t, o, os.Args[0])
+	p.WaitFor("keys []")
+	return p
+}
+
+func TestEveryWayOutLeavesTheTerminalAsItWas(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		keys   string
+		signal os.Signal
+		code   int
+		says   string
+	}{
+		"quit":                       {keys: "q", code: 0, says: "bye"},
+		"interrupt by the model":     {keys: "I", code: 130},
+		"cancelled":                  {keys: "X", code: 1, says: "context canceled"},
+		"panic in Update":            {keys: "U", code: 70, says: "panic: boom in Update\nstack has the place: true"},
+		"panic in View":              {keys: "V", code: 70, says: "panic: boom in View\nstack has the place: true"},
+		"panic in a command":         {keys: "C", code: 70, says: "panic: boom in a command\nstack has the place: true"},
+		"panic in a nested batch":    {keys: "B", code: 70, says: "panic: boom in a command"},
+		"panic in a sequence":        {keys: "S", code: 70, says: "panic: boom in a command"},
+		"SIGTERM":                    {signal: syscall.SIGTERM, code: 143},
+		"SIGINT":                     {signal: syscall.SIGINT, code: 130},
+		"SIGHUP":                     {signal: syscall.SIGHUP, code: 129},
+		"SIGTERM with mouse and all": {keys: "MabcT", signal: syscall.SIGTERM, code: 143},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := start(t, ptytest.Options{})
+			p.Type(c.keys)
+			if c.signal != nil {
+				p.WaitFor("keys [" + c.keys)
+				p.Signal(c.signal)
+			}
+			e := p.Wait()
+			if e.Code != c.code {
+				t.Errorf("exit code is %d; want %d; the screen is\n%s", e.Code, c.code, e.Screen)
+			}
+			if len(e.Left) > 0 {
+				t.Errorf("left on: %q", e.Left)
+			}
+			if !strings.HasPrefix(e.Screen, c.says) || strings.Contains(e.Screen, "keys [") {
+				t.Errorf("the screen after it is %q; want %q and nothing of the interface", e.Screen, c.says)
+			}
+		})
+	}
+}
+
+func TestHangupEndsTheProgram(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Hangup()
+	if e := p.Wait(); e.Code != 129 {
+		t.Errorf("exit code is %d, signal %v; want 129", e.Code, e.Signal)
+	}
+}
+
+// A hangup that is ignored, as nohup has it, doesn't make a program without a
+// terminal live for ever.
+func TestHangupEndsTheProgramUnderNohup(t *testing.T) {
+	t.Parallel()
+	p := ptytest.Start(t, ptytest.Options{Env: []string{asProgram + "=1"}},
+		"sh", "-c", `trap "" HUP; exec "$0"`, os.Args[0])
+	p.WaitFor("keys []")
+	p.Hangup()
+	if e := p.Wait(); e.Code != 129 {
+		t.Errorf("exit code is %d, signal %v; want 129", e.Code, e.Signal)
+	}
+}
+
+func TestSuspendGivesTheTerminalBackAndRepaintsAfter(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		keys   string
+		signal os.Signal
+	}{
+		"ctrl+z":       {keys: "ab<ctrl+z>"},
+		"by the model": {keys: "abZ"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			script := `set -m; "$0"; echo stopped; stty -a | grep -o ' icanon'; read line; fg >/dev/null; echo over`
+			p := ptytest.Start(t, ptytest.Options{Env: []string{asProgram + "=1"}}, "sh", "-c", script, os.Args[0])
+			p.WaitFor("keys []")
+			p.Type(c.keys)
+			p.WaitFor("icanon")
+			p.Look(func(s *vt.Terminal) {
+				if left := s.Left(); len(left) > 0 {
+					t.Errorf("left on while suspended: %q", left)
+				}
+			})
+			p.Resize(70, 20)
+			p.Type("<enter>")
+			p.WaitFor("实例 resumed")
+			p.WaitFor("size 70×20")
+			p.Type("cq")
+			p.WaitFor("over")
+			if e := p.Wait(); len(e.Left) > 0 {
+				t.Errorf("left on: %q", e.Left)
+			}
+		})
+	}
+}
+
+// Where there is no shell that could continue it, ctrl+z has to be harmless.
+func TestSuspendWithoutJobControlGoesOn(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Type("<ctrl+z>")
+	p.WaitFor("resumed")
+	p.Type("a")
+	p.WaitFor("keys [a]")
+}
+
+func TestStoppedAndContinuedFromOutsideRepaints(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	before := len(p.Raw())
+	p.Signal(syscall.SIGCONT)
+	p.WaitUntil("it was drawn again", func(s *vt.Terminal) bool { return s.Clears >= 2 && s.AltScreen() })
+	if out := p.Raw()[before:]; !bytes.Contains(out, []byte("keys []")) {
+		t.Errorf("the frame wasn't drawn again: %q", out)
+	}
+}
+
+func TestExecRunsAProgramOnTheTerminal(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Type("E")
+	p.WaitFor("child")
+	p.Look(func(s *vt.Terminal) {
+		if left := s.Left(); len(left) > 0 {
+			t.Errorf("left on while the child runs: %q", left)
+		}
+	})
+	p.Type("hello<enter>")
+	p.WaitFor("实例 exit status 3")
+	p.WaitBytes("child got hello")
+	p.Type("ab")
+	p.WaitFor("keys [Eab]")
+}
+
+func TestKeysArriveOneByOneAndPastesWhole(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Type(strings.Repeat("r", 20))
+	p.WaitFor("updates 20")
+	p.Type("<blur><focus><blur>")
+	p.WaitFor("blur focus blur")
+	p.Paste("qqq 实")
+	p.WaitFor("paste qqq 实")
+}
+
+func TestLongInputArrivesWhole(t *testing.T) {
+	t.Parallel()
+	for _, n := range []int{255, 256, 257, 512} {
+		p := start(t, ptytest.Options{})
+		p.Type(strings.Repeat("r", n))
+		p.WaitFor(fmt.Sprintf("updates %d", n))
+	}
+}
+
+func TestModesCanBeSwitchedWhileItRuns(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Look(func(s *vt.Terminal) {
+		for mode, want := range map[int]bool{25: false, 1002: false, 1004: true, 1006: false, 1049: true, 2004: true} {
+			if got := s.Mode(mode); got != want {
+				t.Errorf("mode %d is %v at the start; want %v", mode, got, want)
+			}
+		}
+	})
+	p.Type("M")
+	p.WaitUntil("mouse on", func(s *vt.Terminal) bool { return s.Mode(1002) && s.Mode(1006) })
+	p.Type("m")
+	p.WaitUntil("mouse off", func(s *vt.Terminal) bool { return !s.Mode(1002) && !s.Mode(1006) })
+	p.Type("T")
+	p.WaitUntil("title", func(s *vt.Terminal) bool { return s.Title == "the title" })
+	p.WaitUntil("the cursor is behind the keys", func(s *vt.Terminal) bool {
+		x, y, shown := s.Cursor()
+		return x == len("keys [MmT") && y == 1 && shown
+	})
+}
+
+func TestRepaintDrawsOverWhatOthersWrote(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Look(func(s *vt.Terminal) { _, _ = s.Write([]byte("\x1b[3;5HWALL MESSAGE\x1b[31;10r\x1b[10;20r")) })
+	p.Type("<ctrl+l>")
+	p.WaitGone("WALL MESSAGE")
+	p.WaitFor("keys []")
+}
+
+func TestResizeStormEndsRight(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	for i := range 60 {
+		p.Resize(20+i, 5+i%20)
+	}
+	p.Resize(1, 1)
+	p.WaitUntil("one cell is drawn", func(s *vt.Terminal) bool { return s.Text() == "s" })
+	p.Resize(33, 7)
+	p.WaitFor("size 33×7")
+	want := vt.New(33, 7)
+	fmt.Fprint(want, "size 33×7\r\nkeys []\r\n实例\r\nupdates 0")
+	p.Look(func(s *vt.Terminal) {
+		if d := vt.Difference(s, want); d != "" {
+			t.Error(d)
+		}
+	})
+}
+
+func TestTerminalOfUnknownSizeTakesItFromTheEnvironment(t *testing.T) {
+	t.Parallel()
+	script := `stty rows 0 cols 0; exec "$0"`
+	p := ptytest.Start(t, ptytest.Options{Env: []string{asProgram + "=1", "COLUMNS=66"}}, "sh", "-c", script, os.Args[0])
+	p.WaitFor("size 66×24")
+}
+
+func TestSilentTerminalIsAskedOnceAndNeverWaitedFor(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{Silent: true})
+	for i := range 5 {
+		p.Type("r")
+		p.WaitFor(fmt.Sprintf("updates %d", i+1))
+	}
+	if asked := p.Asked(); len(asked) != 1 {
+		t.Errorf("asked %q; want one question", asked)
+	}
+	p.Type("q")
+	if e := p.Wait(); e.Code != 0 || len(e.Left) > 0 {
+		t.Errorf("exit is %+v; want 0 and nothing left", e)
+	}
+}
+
+func TestAnswersOfTheTerminalAreNoKeys(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Send("a\x1b[0nb\x1b[")
+	p.WaitFor("keys [ab]")
+	p.Send("0nc\x1b[0n\x1b")
+	p.WaitFor("keys [abcesc]")
+}
+
+func TestNothingIsWrittenWhenNothingChanges(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Type("r")
+	p.WaitFor("updates 1")
+	before := len(p.Raw())
+	p.Send("\x1b[99~") // a sequence that no key sends
+	p.Type("<ctrl+l>")
+	p.WaitUntil("repainted", func(s *vt.Terminal) bool { return s.Clears >= 2 })
+	if out := p.Raw()[before:]; !bytes.HasPrefix(out, []byte("\x1b[m\x1b[H\x1b[2J")) {
+		t.Errorf("something was written before the repaint: %q", out)
+	}
+}

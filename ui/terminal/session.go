@@ -1,0 +1,155 @@
+package terminal
+
+import (
+	"log/slog"
+	"os"
+	"sync"
+	"syscall"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// session owns the terminal while Run runs.
+type session struct {
+	device  device
+	painter *painter
+	input   *input
+	program *tea.Program
+	log     *slog.Logger
+	end     func(error) // ends the run; the first error counts
+	signals chan os.Signal
+	going   chan struct{} // to stop, when the process was continued
+
+	mu    sync.Mutex // held while the terminal changes hands
+	ours  bool       // the terminal is set up for the interface
+	mouse bool
+}
+
+func newSession(o Options, end func(error)) *session {
+	s := &session{
+		device:  device{in: o.In, out: o.Out, env: o.Env},
+		painter: newPainter(o.Out),
+		log:     o.Logger,
+		end:     end,
+		signals: make(chan os.Signal, 8),
+		going:   make(chan struct{}),
+		mouse:   o.Mouse,
+	}
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
+	}
+	s.input = newInput(s.painter.answered)
+	s.painter.slow = func(rate int) {
+		s.log.Info("slow line", "bytes_per_second", rate)
+		s.program.Send(SlowLineMsg{BytesPerSecond: rate})
+	}
+	s.painter.broken = s.gone
+	return s
+}
+
+// gone ends the run because the terminal can't be used any more.
+func (s *session) gone(err error) {
+	s.log.Info("terminal gone", "err", err)
+	s.end(&Signal{Number: syscall.SIGHUP})
+}
+
+// guard runs f, and ends the run if it panics.
+func (s *session) guard(f func()) {
+	defer func() {
+		if v := recover(); v != nil {
+			s.end(caught(v))
+		}
+	}()
+	f()
+}
+
+// open takes the terminal. Nothing is written yet.
+func (s *session) open() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.take()
+}
+
+func (s *session) take() error {
+	if err := s.device.raw(); err != nil {
+		return err
+	}
+	if err := s.input.start(s.device.in, s.guard, s.gone); err != nil {
+		return err
+	}
+	s.ours = true
+	return nil
+}
+
+// release gives the terminal back. It is false where that was done before.
+func (s *session) release() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.ours {
+		return false
+	}
+	s.ours = false
+	if err := s.painter.hold(leave); err != nil {
+		s.log.Info("terminal not cleared", "err", err)
+	}
+	s.input.stop()
+	if err := s.device.restore(); err != nil {
+		s.log.Error("terminal not restored", "err", err)
+	}
+	return true
+}
+
+// regain takes the terminal after release, and draws anew.
+func (s *session) regain() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.take(); err != nil {
+		s.gone(err)
+		return
+	}
+	s.painter.resume(s.modes())
+}
+
+// reclaim sets the terminal up once more after the process was stopped and
+// continued from outside, when others have used it.
+func (s *session) reclaim() {
+	s.mu.Lock()
+	ours := s.ours
+	s.mu.Unlock()
+	if ours && s.release() {
+		s.regain()
+		s.tellSize()
+	}
+}
+
+func (s *session) close() {
+	s.release()
+	s.painter.stop()
+	s.input.close()
+}
+
+// modes are the sequences that set the terminal up.
+func (s *session) modes() string {
+	if s.mouse {
+		return enter + mouseOn
+	}
+	return enter
+}
+
+// setMouse switches reports of clicks on or off.
+func (s *session) setMouse(on bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.mouse = on
+	if on {
+		s.painter.send(mouseOn)
+	} else {
+		s.painter.send(mouseOff)
+	}
+}
+
+// tellSize tells the model how large the terminal is now.
+func (s *session) tellSize() {
+	width, height := s.device.size()
+	s.program.Send(tea.WindowSizeMsg{Width: width, Height: height})
+}
