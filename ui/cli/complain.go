@@ -21,6 +21,9 @@ func (r *run) complain(err error) {
 	if _, ok := errors.AsType[*signalError](err); ok {
 		return
 	}
+	if e, ok := errors.AsType[*verdictError](err); ok && e.text == "" {
+		return
+	}
 	m := r.messages()
 	lines := strings.Split(err.Error(), "\n")
 	if e, ok := errors.AsType[*config.Mistakes](err); ok {

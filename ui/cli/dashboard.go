@@ -75,6 +75,7 @@ func (r *run) client(cfg config.Config, account api.Credentials, log *slog.Logge
 		Language:    string(cfg.Language.V),
 		UserAgent:   program + "/" + version(),
 		Logger:      log,
+		Now:         r.Now,
 	})
 	if err != nil {
 		return nil, &configurationError{fmt.Errorf(r.messages().Client, err)}

@@ -9,13 +9,18 @@ import (
 )
 
 // The exit codes. A signal adds its number to ExitSignal: 129 for a closed
-// terminal, 130 for an interrupt, 143 for a request to end.
+// terminal, 130 for an interrupt, 143 for a request to end. The help of every
+// command explains them (exitCodesHelp).
 const (
 	ExitOK            = 0
 	ExitFailure       = 1
 	ExitUsage         = 2
 	ExitConfiguration = 3
-	ExitSignal        = 128
+	// The next three are what came of the operations that were waited for.
+	ExitTimedOut        = 6
+	ExitOperationFailed = 7
+	ExitOutcomeUnknown  = 8
+	ExitSignal          = 128
 )
 
 // usageError is a command line that makes no sense, or no sense here. Its
@@ -41,6 +46,15 @@ type signalError struct{ signal os.Signal }
 
 func (e *signalError) Error() string { return "ended by signal: " + e.signal.String() }
 
+// verdictError ends a command that did its work and found that not all is
+// well. Its text is empty where the output says it already.
+type verdictError struct {
+	code int
+	text string
+}
+
+func (e *verdictError) Error() string { return e.text }
+
 func exitCode(err error) int {
 	if err == nil {
 		return ExitOK
@@ -53,6 +67,9 @@ func exitCode(err error) int {
 	}
 	if _, ok := errors.AsType[*usageError](err); ok {
 		return ExitUsage
+	}
+	if e, ok := errors.AsType[*verdictError](err); ok {
+		return e.code
 	}
 	_, mistakes := errors.AsType[*config.Mistakes](err)
 	_, configuration := errors.AsType[*configurationError](err)

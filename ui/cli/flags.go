@@ -34,6 +34,19 @@ func settingFlags() []flagGroup {
 	return []flagGroup{connection, appearance, files}
 }
 
+// shortSettings are the setting flags of a command that draws no dashboard.
+func shortSettings() flagGroup {
+	some := group("Settings")
+	for _, g := range settingFlags() {
+		for _, name := range []string{"profile", "endpoint", "lang", "config", "log-file", "log-level"} {
+			if f := g.flags.Lookup(name); f != nil {
+				some.flags.AddFlag(f)
+			}
+		}
+	}
+	return some
+}
+
 func group(title string) flagGroup {
 	flags := pflag.NewFlagSet(title, pflag.ContinueOnError)
 	flags.SortFlags = false
@@ -49,7 +62,7 @@ func givenSettings(cmd *cobra.Command) map[string]string {
 	given := map[string]string{}
 	for _, g := range settingFlags() {
 		g.flags.VisitAll(func(f *pflag.Flag) {
-			if actual := cmd.Flags().Lookup(f.Name); actual.Changed {
+			if actual := cmd.Flags().Lookup(f.Name); actual != nil && actual.Changed {
 				given[f.Name] = actual.Value.String()
 			}
 		})

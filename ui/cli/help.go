@@ -59,7 +59,7 @@ func flagLine(f *pflag.Flag) string {
 	if value != "" {
 		name += " " + value
 	}
-	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" {
+	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0s" && f.DefValue != "[]" {
 		usage += " (" + f.DefValue + ")"
 	}
 	return fmt.Sprintf("  %-19s %s\n", name, usage)

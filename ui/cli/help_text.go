@@ -6,7 +6,7 @@ func dashboardHelp() commandHelp {
 			"specifications, instances, and the tasks that create and delete them.",
 		usage: "cdsredis [flags]            open the dashboard\n" +
 			"cdsredis --demo             the same on a simulated cloud, to look around\n" +
-			"cdsredis COMMAND [flags]",
+			"cdsredis COMMAND [flags]    without a terminal: for pipes, cron and ssh HOST",
 		after: environmentHelp + "\n\n" + exitCodesHelp,
 	}
 }
@@ -18,6 +18,32 @@ func settingsHelp() commandHelp {
 			"Secrets are masked, and a command for one is not run. Mistakes are listed on\n" +
 			"standard error, all at once. It takes the flags of the dashboard.",
 		usage: "cdsredis config [flags]",
+		after: environmentHelp + "\n\n" + exitCodesHelp,
+	}
+}
+
+func tasksHelp() commandHelp {
+	return commandHelp{
+		short: "Print the operations that are under way, and follow them",
+		long: "Print the creations and deletions that were begun on this machine by this user,\n" +
+			"in any session: those that are open first, those of the last 24 hours, and older\n" +
+			"ones that did not end well and that nobody has acknowledged.",
+		usage: "cdsredis tasks [flags]                    list them\n" +
+			"cdsredis tasks --follow [flags]           print changes until all are done\n" +
+			"cdsredis tasks --wait OPERATION [flags]   print changes until this one is",
+		after: followHelp + "\n\n" + jsonHelp + "\n\n" + exitCodesHelp,
+	}
+}
+
+func doctorHelp() commandHelp {
+	return commandHelp{
+		short: "Print what a bug report needs, and what is wrong here",
+		long: "Print versions, paths, terminal, locale, configuration, the way to the API and\n" +
+			"the health of the record, each line with a word for how it is: ok, warn or bad.\n" +
+			"It needs no terminal and no credentials. No secret is printed; still, read the\n" +
+			"report before you publish it. It ends with 1 if anything is bad, and with 3 if\n" +
+			"the configuration is.",
+		usage: "cdsredis doctor [flags]",
 		after: environmentHelp + "\n\n" + exitCodesHelp,
 	}
 }
@@ -47,12 +73,40 @@ const environmentHelp = `Environment
   the environment, from a command that the file names (secret_command), or from
   the file itself if only you can read it.`
 
+const followHelp = `Following
+  A line for each change: local time, operation, what, name, region, state,
+  detail. The cloud is asked with the credentials of the profile, every 3 to 30
+  seconds; errors are told on standard error and end nothing. Operations of
+  another account are printed, marked, and not waited for. Without credentials,
+  or with --offline, only what other sessions record is followed. An operation
+  that waits for somebody to choose between instances is not waited for: its
+  outcome is unknown. The exit code tells the worst of those that were waited
+  for; a list ends with 0 whatever is in it.`
+
+const jsonHelp = `Fields of --json
+  id, name, region, task_id, reason, user, profile, key, endpoint   texts
+  what          create or delete
+  phase         intended, accepted, stalled, unknown (open); not_sent, rejected,
+                running, failed, gone, not_found (ended)
+  result        pending, done, failed or unknown
+  at, event     time and kind of the newest event
+  instances     id, phase and status of each instance
+  candidates    ids of the instances to choose from
+  progress      0 to 1; null where nothing is known
+  usual_seconds the median of the like; null where nothing is known
+  begun, ended  times in UTC (RFC 3339); ended is null while it is open
+  acknowledged, other_account   true or false`
+
 const exitCodesHelp = `Exit codes
   0               all is well
   1               failure
   2               usage: an unknown flag or command, or no terminal to draw on
   3               credentials or configuration
-  129, 130, 143   ended by SIGHUP, SIGINT or SIGTERM`
+  6               tasks: an operation was still open when the time was over
+  7               tasks: an operation failed
+  8               tasks: the outcome of an operation is unknown
+  129, 130, 143   ended by SIGHUP, SIGINT or SIGTERM
+  141             tasks, doctor: nobody reads the output any more`
 
 const faultHelp = `Faults
   ACTION is an action of the API, such as CreateDBInstance, or * for all. FAULT

@@ -38,6 +38,8 @@ type messages struct {
 
 	Settings settingsMessages
 	Simulate simulateMessages
+	Tasks    tasksMessages
+	Doctor   doctorMessages
 }
 
 // settingsMessages are for the list that the config command prints.

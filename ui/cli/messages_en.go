@@ -38,5 +38,7 @@ To look around without an account: cdsredis --demo`,
 			Point:   "To point a client at it:",
 			OwnKeys: "as given by --secret-id and --secret-key",
 		},
+		Tasks:  tasksEnglish(),
+		Doctor: doctorEnglish(),
 	}
 }

@@ -38,5 +38,7 @@ func chinese() messages {
 			Point:   "让客户端连接到它：",
 			OwnKeys: "即 --secret-id 和 --secret-key 所给的值",
 		},
+		Tasks:  tasksChinese(),
+		Doctor: doctorChinese(),
 	}
 }

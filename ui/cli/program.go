@@ -5,10 +5,12 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
 	"cdsredis/config"
+	"cdsredis/ui/text"
 )
 
 // Program is what the command line is given by its process.
@@ -20,6 +22,13 @@ type Program struct {
 	Stderr io.Writer
 	// Terminal tells whether both standard input and output are terminals.
 	Terminal bool
+	// Size is the terminal's size in cells, if there is a terminal; nil for
+	// none.
+	Size func() (width, height int, ok bool)
+	// Now is the clock; nil means time.Now. Zone is where times are shown;
+	// nil means time.Local.
+	Now  func() time.Time
+	Zone *time.Location
 	// Dashboard runs the interface until the user leaves or the context
 	// ends, and restores the terminal.
 	Dashboard func(context.Context, Session) error
@@ -36,15 +45,26 @@ func System(dashboard func(context.Context, Session) error) Program {
 		Stdout:       os.Stdout,
 		Stderr:       os.Stderr,
 		Terminal:     term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+		Size:         terminalSize,
 		Dashboard:    dashboard,
 		RedirectLogs: slog.SetDefault,
 	}
 }
 
+// terminalSize looks at all three streams: one or two may be redirected.
+func terminalSize() (width, height int, ok bool) {
+	for _, f := range []*os.File{os.Stdout, os.Stdin, os.Stderr} {
+		if width, height, err := term.GetSize(f.Fd()); err == nil {
+			return width, height, true
+		}
+	}
+	return 0, 0, false
+}
+
 // Main runs the command line and gives the exit code. It ends early with the
 // context, as if it were interrupted.
 func Main(ctx context.Context, p Program) int {
-	r := &run{Program: p, language: config.LocaleLanguage(p.Env)}
+	r := &run{Program: p.withDefaults(), language: config.LocaleLanguage(p.Env)}
 	root := r.root()
 	root.SetArgs(p.Args)
 	root.SetOut(p.Stdout)
@@ -52,6 +72,19 @@ func Main(ctx context.Context, p Program) int {
 	err := root.ExecuteContext(ctx)
 	r.complain(err)
 	return exitCode(err)
+}
+
+func (p Program) withDefaults() Program {
+	if p.Now == nil {
+		p.Now = time.Now
+	}
+	if p.Zone == nil {
+		p.Zone = time.Local
+	}
+	if p.Size == nil {
+		p.Size = func() (width, height int, ok bool) { return 0, 0, false }
+	}
+	return p
 }
 
 // run is one run of the command line.
@@ -67,6 +100,9 @@ func (r *run) messages() messages {
 	}
 	return english()
 }
+
+// words are what the dashboard says of the same things.
+func (r *run) words() *text.Text { return text.For(text.Lang(r.language)) }
 
 // load settles the configuration, and with it the language of what follows.
 func (r *run) load(flags map[string]string) (config.Config, error) {

@@ -25,7 +25,7 @@ func (r *run) root() *cobra.Command {
 		return r.dashboard(cmd)
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(r.settingsCommand(), r.simulateCommand())
+	root.AddCommand(r.tasksCommand(), r.settingsCommand(), r.doctorCommand(), r.simulateCommand())
 	return root
 }
 

@@ -13,7 +13,8 @@ func TestHelpAndVersionNeedNothing(t *testing.T) {
 	t.Parallel()
 	for name, args := range map[string][]string{
 		"help": {"--help"}, "short help": {"-h"}, "version": {"--version"}, "help of config": {"config", "--help"},
-		"help of simulate": {"simulate", "--help"}, "help command": {"help", "simulate"},
+		"help of simulate": {"simulate", "--help"}, "help of tasks": {"tasks", "--help"}, "help of doctor": {"doctor", "--help"},
+		"help command": {"help", "simulate"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -40,6 +41,7 @@ func TestHelpIsAsReviewed(t *testing.T) {
 	t.Parallel()
 	for name, args := range map[string][]string{
 		"help": {"--help"}, "help-config": {"config", "--help"}, "help-simulate": {"simulate", "--help"},
+		"help-tasks": {"tasks", "--help"}, "help-doctor": {"doctor", "--help"},
 	} {
 		golden(t, name, newTrial(t, args...).run(t.Context()).stdout)
 	}
@@ -56,7 +58,7 @@ func TestHelpNamesEveryFlagAndFitsIntoEightyColumns(t *testing.T) {
 		args := append(strings.Fields(cmd.CommandPath())[1:], "--help")
 		help := newTrial(t, args...).run(t.Context()).stdout
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { contains(t, help, "--"+f.Name) })
-		contains(t, help, "Exit codes", "129, 130, 143")
+		contains(t, help, "Exit codes", "  6 ", "  7 ", "  8 ", "129, 130, 143", "141")
 		for line := range strings.Lines(help) {
 			if len(line) > 81 {
 				t.Errorf("%s: line of %d columns: %s", cmd.Name(), len(line)-1, line)

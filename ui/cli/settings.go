@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"cdsredis/api"
@@ -25,9 +24,7 @@ func (r *run) settingsCommand() *cobra.Command {
 	return cmd
 }
 
-// row is a setting, its value and where that comes from.
-type row [3]string
-
+// settingRows are each a setting, its value and where that comes from.
 func (r *run) settingRows(cfg config.Config) []row {
 	m := r.messages().Settings
 	read := m.Missing
@@ -89,30 +86,4 @@ func refresh(d time.Duration, m settingsMessages) string {
 		return m.Off
 	}
 	return d.String()
-}
-
-// table aligns rows by cells, of which a Chinese character takes two. Values
-// from a file can hold anything, and are cleaned.
-func table(rows []row) string {
-	var width [2]int
-	for i, one := range rows {
-		for column := range one {
-			rows[i][column] = api.Clean(one[column])
-		}
-		for column := range width {
-			width[column] = max(width[column], ansi.StringWidth(rows[i][column]))
-		}
-	}
-	var b strings.Builder
-	for _, one := range rows {
-		line := ""
-		for column, text := range one {
-			line += text
-			if column < len(width) {
-				line += strings.Repeat(" ", width[column]-ansi.StringWidth(text)+2)
-			}
-		}
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
-	}
-	return b.String()
 }

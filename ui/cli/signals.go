@@ -2,8 +2,11 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 )
 
@@ -11,6 +14,31 @@ import (
 // where it was to be ignored: without a terminal there is nobody to serve.
 func endingSignals() []os.Signal {
 	return []os.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGTERM}
+}
+
+// heeded leaves out the signals that were to be ignored when the program was
+// started, as nohup does for a closed terminal and a shell does for the
+// interrupt of what it starts in the background.
+func heeded(signals []os.Signal) []os.Signal {
+	return slices.DeleteFunc(signals, signal.Ignored)
+}
+
+// keepPipes lets a write to a closed standard output fail with EPIPE, until
+// release is called. Otherwise the process would die of it, with the record
+// still open.
+func keepPipes() (release func()) {
+	unread := make(chan os.Signal, 1)
+	signal.Notify(unread, syscall.SIGPIPE)
+	return func() { signal.Stop(unread) }
+}
+
+// ended makes an end by SIGPIPE, about which nothing is said, of a write that
+// nobody reads.
+func ended(err error) error {
+	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
+		return &signalError{signal: syscall.SIGPIPE}
+	}
+	return err
 }
 
 // watch gives a context that ends at the first of the signals. Stop ends the
