@@ -14,6 +14,7 @@ type keyMap struct {
 	quit, interrupt    key.Binding
 	suspend            key.Binding
 	closeHelp, confirm key.Binding
+	screensWord        string
 }
 
 func newKeyMap(t *text.Text) keyMap {
@@ -33,6 +34,8 @@ func newKeyMap(t *text.Text) keyMap {
 		suspend:   b(t.Keys.Suspend, "ctrl+z", "ctrl+z"),
 		closeHelp: b(t.Keys.Close, "esc", "esc", "q", "?", "f1", "enter"),
 		confirm:   b(t.Keys.Confirm, "y", "y", "Y"),
+
+		screensWord: t.Keys.Screens,
 	}
 }
 
@@ -43,6 +46,6 @@ func (k keyMap) bindings() []key.Binding {
 
 // short are the keys that the help line ends with.
 func (k keyMap) short() []key.Binding {
-	screens := key.NewBinding(key.WithKeys("tab"), key.WithHelp("1-4", k.next.Help().Desc))
+	screens := key.NewBinding(key.WithKeys("tab"), key.WithHelp("1-4", k.screensWord))
 	return []key.Binding{k.refresh, screens, k.help, k.quit}
 }

@@ -49,6 +49,9 @@ func Blank(n int) string {
 	return strings.Repeat(" ", n)
 }
 
+// Margin is the room at the left of everything, where a table has its mark.
+const Margin = 2
+
 const blanks = "                                                                                                                                                                                                        "
 
 // ascii reports whether s has only characters of one cell each.

@@ -62,7 +62,7 @@ func TestTheCursorStandsAfterWhatWasTypedInCells(t *testing.T) {
 	f := newTest()
 	f.Open()
 	press(t, f, "生产")
-	if got, want := f.CursorX(), len("filter: ")+4; got != want {
+	if got, want := f.CursorX(), len("  filter: ")+4; got != want {
 		t.Errorf("cursor at %d, want %d", got, want)
 	}
 }

@@ -75,7 +75,7 @@ func (f *Input) Update(m tea.KeyMsg) (changed bool) {
 
 // View is the prompt and what was typed, at most width cells wide.
 func (f *Input) View(width int) string {
-	lead := f.prompt + ": "
+	lead := f.lead()
 	room := max(width-cell.Width(lead)-1, 1)
 	f.in.Width = room
 	s := f.in.Value()
@@ -90,9 +90,11 @@ func (f *Input) View(width int) string {
 	return f.theme.Warn.Paint(cell.Cut(lead+s, width))
 }
 
+func (f *Input) lead() string { return cell.Blank(cell.Margin) + f.prompt + ": " }
+
 // CursorX is where the next character goes, in cells from the left end of
 // View.
 func (f *Input) CursorX() int {
 	before := []rune(f.in.Value())
-	return cell.Width(f.prompt+": ") + cell.Width(string(before[:min(f.in.Position(), len(before))]))
+	return cell.Width(f.lead()) + cell.Width(string(before[:min(f.in.Position(), len(before))]))
 }

@@ -12,7 +12,7 @@ import (
 
 // margin is the room at the left for the mark of the field in focus. The
 // theme's fields have as much padding.
-const margin = 2
+const margin = cell.Margin
 
 // field is a field of huh's with what the form needs to know of it.
 type field struct {

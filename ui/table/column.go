@@ -1,6 +1,9 @@
 package table
 
-import "cdsredis/ui/theme"
+import (
+	"cdsredis/ui/cell"
+	"cdsredis/ui/theme"
+)
 
 // Column is one column of a table over rows of type T.
 type Column[T any] struct {
@@ -25,7 +28,7 @@ type Column[T any] struct {
 const gap = 2
 
 // margin is the room for the mark at the left.
-const margin = 2
+const margin = cell.Margin
 
 // fit chooses the columns to show in width cells and how wide each is. The
 // result has 0 for a column that is left out.

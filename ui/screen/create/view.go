@@ -100,13 +100,13 @@ func (m *Model) headLines(l layout) []string {
 	th, c := m.o.Theme, m.t.Create
 	where := fmt.Sprintf(c.Step, int(m.at)+1, steps)
 	all := []string{
-		cell.Split(th.Strong.Paint(c.Title), th.Muted.Paint(where), m.width),
+		cell.Split(cell.Blank(cell.Margin)+th.Strong.Paint(c.Title), th.Muted.Paint(where), m.width),
 		m.trail(),
 		m.chosenLine(),
 		"",
 	}
 	if l.head == 1 {
-		all[0] = cell.Split(th.Strong.Paint(m.stepName(m.at)), th.Muted.Paint(where), m.width)
+		all[0] = cell.Split(cell.Blank(cell.Margin)+th.Strong.Paint(m.stepName(m.at)), th.Muted.Paint(where), m.width)
 	}
 	return all[:l.head]
 }
@@ -125,7 +125,7 @@ func (m *Model) trail() string {
 			names = append(names, th.Faint.Paint(name))
 		}
 	}
-	return strings.Join(names, th.Faint.Paint(" "+th.Signs.Right+" "))
+	return cell.Blank(cell.Margin) + strings.Join(names, th.Faint.Paint(" "+th.Signs.Right+" "))
 }
 
 // chosenLine is what was chosen, where there is no room at the side.
@@ -137,7 +137,7 @@ func (m *Model) chosenLine() string {
 	for _, f := range m.chosenFacts() {
 		values = append(values, f.Value)
 	}
-	return m.o.Theme.Muted.Paint(cell.Cut(joined(values...), m.width))
+	return cell.Blank(cell.Margin) + m.o.Theme.Muted.Paint(cell.Cut(joined(values...), m.width-cell.Margin))
 }
 
 // side is what was chosen, a line each.

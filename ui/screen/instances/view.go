@@ -34,11 +34,11 @@ func (m *Model) top() string {
 	default:
 		count = fmt.Sprintf(m.text.Instances.Count, m.table.Len())
 	}
-	count = m.theme.Muted.Paint(count)
+	count = m.theme.Strong.Paint(count)
 	if m.filter.Typing() || m.filter.Value() != "" {
 		return cell.Split(m.filter.View(m.width), count, m.width)
 	}
-	return cell.Cut(count, m.width)
+	return cell.Split(cell.Blank(cell.Margin)+count, "", m.width)
 }
 
 func (m *Model) inScope() int {

@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	margin    = 2
+	margin    = cell.Margin
 	pageWidth = 96 // more than this reads badly
 	formRows  = 2  // the field, and a reason
 	roomy     = 16 // rows from which there are empty lines between parts
@@ -22,7 +22,7 @@ const (
 // View draws the form in exactly its rectangle.
 func (m *Model) View() string {
 	th := m.o.Theme
-	lines := []string{th.Strong.Paint(m.t.Remove.Title), ""}[:m.head()]
+	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(m.t.Remove.Title), ""}[:m.head()]
 	lines = append(lines, form.Window(th, m.about(), m.scroll, m.window(), m.t.Remove.ScrollHint)...)
 	lines = append(lines, m.below()...)
 	return cell.Block(lines, m.width, m.height)

@@ -1,8 +1,10 @@
 package specs
 
+import "cdsredis/ui/cell"
+
 // margin is the room at the left of text that is in no table, so that it
 // stands in line with the table's.
-const margin = 2
+const margin = cell.Margin
 
 // The details stand beside the table from wide columns on, and below it in
 // narrower windows that have enough rows.

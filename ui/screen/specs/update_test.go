@@ -191,8 +191,8 @@ func TestTypingAFilterKeepsLettersFromTheApp(t *testing.T) {
 	if asked := send(t, m, "/n"); len(asked) != 0 || !m.Capturing() {
 		t.Errorf("n in a filter asks for %v, capturing %v", asked, m.Capturing())
 	}
-	if x, y, shown := m.Cursor(); !shown || y != 0 || x != len("filter: n") {
-		t.Errorf("the cursor is at %d,%d (shown %v), want %d,0", x, y, shown, len("filter: n"))
+	if x, y, shown := m.Cursor(); !shown || y != 0 || x != len("  filter: n") {
+		t.Errorf("the cursor is at %d,%d (shown %v), want %d,0", x, y, shown, len("  filter: n"))
 	}
 	send(t, m, "<enter>")
 	if _, _, shown := m.Cursor(); m.Capturing() || shown || m.filter.Value() != "n" {

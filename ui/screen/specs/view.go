@@ -56,7 +56,7 @@ func (m *Model) left() string {
 	if m.region.ID == "" {
 		return ""
 	}
-	s := th.Strong.Paint(m.place())
+	s := cell.Blank(margin) + th.Strong.Paint(m.place())
 	if m.region.Name != "" {
 		s += th.Muted.Paint(" " + m.region.ID)
 	}

@@ -172,7 +172,7 @@ func TestTypingAFilterKeepsLettersFromTheScreen(t *testing.T) {
 	if !m.Capturing() || len(r.acknowledged) != 0 {
 		t.Errorf("capturing %v, acknowledged %v", m.Capturing(), r.acknowledged)
 	}
-	if x, y, shown := m.Cursor(); !shown || x != len("filter: x") || y != 0 {
+	if x, y, shown := m.Cursor(); !shown || x != len("  filter: x") || y != 0 {
 		t.Errorf("the cursor is at %d,%d (shown %v)", x, y, shown)
 	}
 	send(t, m, "<esc>")

@@ -10,7 +10,7 @@ import (
 
 // margin is the room at the left of text that is in no table, so that it
 // stands in line with the table's.
-const margin = 2
+const margin = cell.Margin
 
 // separator stands between facts on one line.
 const separator = " · "
@@ -61,7 +61,7 @@ func (m *Model) left() string {
 			open++
 		}
 	}
-	return m.o.Theme.Strong.Paint(fmt.Sprintf(m.o.Text.Tasks.Count, open, len(m.operations)-open))
+	return cell.Blank(margin) + m.o.Theme.Strong.Paint(fmt.Sprintf(m.o.Text.Tasks.Count, open, len(m.operations)-open))
 }
 
 // right is how many operations match, or how many the user has not seen the
