@@ -111,7 +111,7 @@ func (m typist) act(key string) (tea.Model, tea.Cmd) {
 	case "C":
 		return m, boom
 	case "B":
-		return m, tea.Batch(tea.Batch(boom, boom), tea.Quit)
+		return m, tea.Batch(nil, tea.Batch(boom, boom))
 	case "S":
 		return m, tea.Sequence(func() tea.Msg { return nil }, boom)
 	case "Z":

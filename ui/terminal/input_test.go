@@ -1,0 +1,70 @@
+package terminal
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// reads feeds chunks through an input as the terminal would, and returns what
+// each Read of size gives.
+func reads(t *testing.T, size int, chunks ...string) (got []string, answers int) {
+	t.Helper()
+	in := newInput(func() { answers++ })
+	go func() {
+		var held []byte
+		for _, c := range chunks {
+			held = in.take(append(held, c...))
+		}
+		in.close()
+	}()
+	buf := make([]byte, size)
+	for {
+		n, err := in.Read(buf)
+		if err == io.EOF {
+			return got, answers
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, string(buf[:n]))
+	}
+}
+
+func TestInputTakesOutAnswersAndPartsFocusReports(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		chunks, want []string
+		answers      int
+	}{
+		"keys":                        {[]string{"abc"}, []string{"abc"}, 0},
+		"an answer alone":             {[]string{"\x1b[0n"}, nil, 1},
+		"answers among keys":          {[]string{"a\x1b[0nb\x1b[0n"}, []string{"ab"}, 2},
+		"an answer in two parts":      {[]string{"a\x1b[", "0nb"}, []string{"a", "b"}, 1},
+		"an answer in two other ones": {[]string{"\x1b[0", "n"}, nil, 1},
+		"an escape is a key at once":  {[]string{"\x1b", "x"}, []string{"\x1b", "x"}, 0},
+		"focus among keys":            {[]string{"a\x1b[Ib\x1b[O"}, []string{"a", "\x1b[I", "b", "\x1b[O"}, 0},
+		"an arrow is not torn":        {[]string{"\x1b[A\x1b[B"}, []string{"\x1b[A\x1b[B"}, 0},
+		"a character in two parts":    {[]string{"a\xe5\xae", "\x9eb"}, []string{"a", "实b"}, 0},
+		"what is no character":        {[]string{"\xff\x80", "a"}, []string{"\xff\x80", "a"}, 0},
+	} {
+		got, answers := reads(t, 256, c.chunks...)
+		if !slices.Equal(got, c.want) || answers != c.answers {
+			t.Errorf("%s: %q reads %q, %d answers; want %q, %d", name, c.chunks, got, answers, c.want, c.answers)
+		}
+	}
+}
+
+// bubbletea waits for more after a read that fills its buffer. An empty read
+// tells it that there is none.
+func TestFullReadIsFollowedByAnEnd(t *testing.T) {
+	t.Parallel()
+	for n, want := range map[int][]string{
+		3: {"xxx"}, 4: {"xxxx", ""}, 5: {"xxxx", "x"}, 8: {"xxxx", "xxxx", ""},
+	} {
+		if got, _ := reads(t, 4, strings.Repeat("x", n)); !slices.Equal(got, want) {
+			t.Errorf("%d bytes read as %q; want %q", n, got, want)
+		}
+	}
+}
