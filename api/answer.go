@@ -51,7 +51,7 @@ func (a answer) open(r request, s *signer) (envelope, error) {
 		Action:  r.action,
 		Status:  a.status,
 		Code:    Code(shorten(hide(no.code, private...), maxCode)),
-		Message: no.what + shorten(hide(no.words, private...), limit),
+		Message: strings.TrimSuffix(no.what+shorten(hide(no.words, private...), limit), ": "),
 	}
 }
 

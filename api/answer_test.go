@@ -66,6 +66,10 @@ func TestEachUglyAnswerSaysWhatCame(t *testing.T) {
 			reply{status: 200, body: "\n<!DOCTYPE html><h1>Log in</h1>\n<p>please</p>"},
 			Error{Status: 200, Message: "an HTML page: Log in please"},
 		},
+		"a page without words": {
+			reply{status: 500, header: html, body: "<html></html>"},
+			Error{Status: 500, Message: "an HTML page"},
+		},
 		"a text": {
 			reply{status: 500, body: "no healthy upstream\r\n"},
 			Error{Status: 500, Message: "an answer that is not the API's: no healthy upstream"},

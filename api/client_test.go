@@ -1,8 +1,10 @@
 package api
 
 import (
+	"errors"
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -110,6 +112,79 @@ func wantNoSecret(t *testing.T, what, text string) {
 	for _, mark := range []string{"MARK", "AccessKeyId=", "Signature="} {
 		if strings.Contains(text, mark) {
 			t.Errorf("%s shows %q: %s", what, mark, text)
+		}
+	}
+}
+
+func TestARequestSaysWhoAsksAndInWhichLanguage(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		agent, language         string
+		wantAgent, wantLanguage string
+	}{
+		"by default": {"", "", "cdsredis", ""},
+		"as asked":   {"tool/1", "en", "tool/1", "en"},
+	} {
+		var got http.Header
+		c := newTestClient(t, func(w http.ResponseWriter, r *http.Request) {
+			got = r.Header.Clone()
+			_, _ = io.WriteString(w, emptyList)
+		}, func(o *Options) { o.UserAgent, o.Language = tt.agent, tt.language })
+		if _, err := c.DeleteInstance(t.Context(), "i"); err != nil {
+			t.Fatal(err)
+		}
+		if got.Get("User-Agent") != tt.wantAgent || got.Get("X-Language") != tt.wantLanguage {
+			t.Errorf("%s: sent %v", name, got)
+		}
+	}
+}
+
+func TestANewClientNeedsAnEndpointAndNoMore(t *testing.T) {
+	t.Parallel()
+	c, err := New(Options{})
+	if err != nil || c.Host() != hostChina || c.ReadOnly() || c.Skew() != 0 {
+		t.Errorf("got %v, %v", c, err)
+	}
+}
+
+func TestClosingGivesUpIdleConnections(t *testing.T) {
+	t.Parallel()
+	closed := make(chan struct{})
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, emptyList)
+	}))
+	server.Config.ConnState = func(_ net.Conn, s http.ConnState) {
+		if s == http.StateClosed {
+			close(closed)
+		}
+	}
+	server.Start()
+	defer server.Close()
+	c, err := New(testOptions(server.URL))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Regions(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	c.Close()
+	<-closed
+}
+
+// Each read hands on what went wrong, whatever it asked for.
+func TestEveryReadReportsItsAction(t *testing.T) {
+	t.Parallel()
+	c := newTestClient(t, reply{status: 400, body: `{"Code":"BadArgs"}`}.ServeHTTP)
+	for action, ask := range map[string]func() error{
+		"DescribeRegins":            func() error { _, err := c.Regions(t.Context()); return err },
+		"DescribeAvailableDBConfig": func() error { _, err := c.Catalog(t.Context(), "r"); return err },
+		"DescribeDBInstances":       func() error { _, err := c.Instances(t.Context(), InstanceFilter{}); return err },
+		"DescribeVdc":               func() error { _, err := c.VDCs(t.Context(), "r"); return err },
+		"DescribeTask":              func() error { _, err := c.Task(t.Context(), "t"); return err },
+	} {
+		e, ok := errors.AsType[*Error](ask())
+		if !ok || e.Action != action || e.Code != CodeBadArgs {
+			t.Errorf("%s: got %v", action, e)
 		}
 	}
 }

@@ -116,6 +116,18 @@ func TestRawSaysTheSameAndIsHarmless(t *testing.T) {
 	}
 }
 
+func TestStatusesThatSayThatSomethingWentWrong(t *testing.T) {
+	t.Parallel()
+	for status, want := range map[Status]bool{
+		"CREATE_ERROR": true, "FAILED": true, "ABNORMAL": true,
+		StatusRunning: false, StatusCreating: false, StatusDeleting: false, "": false,
+	} {
+		if got := status.Failed(); got != want {
+			t.Errorf("%q failed: %v; want %v", status, got, want)
+		}
+	}
+}
+
 // BenchmarkInstances compares decoding with encoding/json into like values.
 func BenchmarkInstances(b *testing.B) {
 	var answer struct{ Data []json.RawMessage }

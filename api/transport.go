@@ -58,10 +58,10 @@ type answer struct {
 // kind is no error.
 type sender func(context.Context, request) (answer, error)
 
-// connect assembles the two chains. Reads are tried again, writes never:
-// that is the only difference above the connections, which differ too (see
-// newReadClient and newWriteClient). Each attempt waits for its turn, is signed after
-// that, and is logged.
+// connect assembles the two chains. Reads are tried again, writes never: that
+// is the only difference above the connections, which differ too (see
+// newReadClient and newWriteClient). Each attempt waits for its turn, is
+// signed after that, and is logged.
 func (c *Client) connect(reader, writer *http.Client) {
 	c.connections = []*http.Client{reader, writer}
 	c.reads = c.retrying(c.limiting(c.signing(c.logging(c.exchanging(reader, c.timeouts.read)))))

@@ -191,3 +191,10 @@ func TestProxiesComeFromTheEnvironment(t *testing.T) {
 		}
 	}
 }
+
+func TestAProxyThatAgreesIsNoError(t *testing.T) {
+	t.Parallel()
+	if err := checkProxy(t.Context(), nil, nil, &http.Response{StatusCode: http.StatusOK}); err != nil {
+		t.Errorf("got %v", err)
+	}
+}
