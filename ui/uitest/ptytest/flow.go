@@ -21,7 +21,7 @@ func (p *Program) read() {
 	for {
 		n, err := p.tty.Read(buf)
 		if n > 0 {
-			p.take(buf[:n])
+			p.take(buf[:n], time.Now())
 		}
 		if err != nil {
 			return
@@ -33,10 +33,11 @@ func (p *Program) read() {
 }
 
 // take draws output, answers what it asks, and wakes those who wait.
-func (p *Program) take(output []byte) {
+func (p *Program) take(output []byte, at time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.raw = append(p.raw, output...)
+	p.reads = append(p.reads, Read{At: at, Size: len(output)})
 	_, _ = p.screen.Write(output)
 	for _, q := range p.screen.Queries() {
 		p.asked = append(p.asked, q.Name)

@@ -34,12 +34,15 @@ type Program struct {
 	cmd     *exec.Cmd
 	tty     *os.File
 	input   chan delayed
+	begun   time.Time
+	ended   time.Time     // written before exited is closed
 	exited  chan struct{} // closed when the process has ended
 	drained chan struct{} // closed when all its output was taken
 
 	mu      sync.Mutex
 	screen  *vt.Terminal
 	raw     []byte
+	reads   []Read // what raw came in
 	asked   []string
 	changed chan struct{} // closed and replaced with every output
 }
@@ -51,12 +54,13 @@ func Start(t testing.TB, o Options, name string, args ...string) *Program {
 	o = o.filled()
 	cmd := exec.Command(name, args...)
 	cmd.Env, cmd.Dir = environment(o.Env), o.Dir
+	begun := time.Now()
 	tty, err := open(cmd, o.Width, o.Height)
 	if err != nil {
 		t.Fatalf("start %s in a terminal: %v", name, err)
 	}
 	p := &Program{
-		t: t, options: o, cmd: cmd, tty: tty,
+		t: t, options: o, cmd: cmd, tty: tty, begun: begun,
 		input:  make(chan delayed, 1024),
 		exited: make(chan struct{}), drained: make(chan struct{}),
 		screen: vt.New(o.Width, o.Height), changed: make(chan struct{}),
@@ -65,6 +69,7 @@ func Start(t testing.TB, o Options, name string, args ...string) *Program {
 	go p.write()
 	go func() {
 		_ = cmd.Wait() // the state is read from cmd
+		p.ended = time.Now()
 		close(p.exited)
 	}()
 	t.Cleanup(p.stop)

@@ -104,6 +104,7 @@ func (p *Program) Asked() []string {
 
 // Exit is how a program ended.
 type Exit struct {
+	At     time.Time // when the process ended
 	Code   int       // -1 where a signal ended it
 	Signal os.Signal // nil where none did
 	Left   []string  // what it should have undone, as vt.Terminal.Left names it
@@ -122,7 +123,7 @@ func (p *Program) Wait() Exit {
 			p.t.Fatalf("the program still runs after %v; the screen is\n%s", p.options.Timeout, p.Screen())
 		}
 	}
-	e := Exit{Code: p.cmd.ProcessState.ExitCode(), Screen: p.Screen()}
+	e := Exit{At: p.ended, Code: p.cmd.ProcessState.ExitCode(), Screen: p.Screen()}
 	if status, ok := p.cmd.ProcessState.Sys().(syscall.WaitStatus); ok && status.Signaled() {
 		e.Signal = status.Signal()
 	}
