@@ -121,13 +121,5 @@ func (d *report) String() string {
 	return table(rows) + "\n" + summary + "\n"
 }
 
-// joined puts the parts that are not empty behind each other.
-func joined(parts ...string) string {
-	var some []string
-	for _, p := range parts {
-		if p != "" {
-			some = append(some, p)
-		}
-	}
-	return strings.Join(some, ", ")
-}
+// joined puts parts behind each other.
+func (d *report) joined(parts ...string) string { return strings.Join(parts, d.messages().Comma) }

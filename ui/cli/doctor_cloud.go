@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -18,31 +19,25 @@ const reachWithin = 15 * time.Second
 func (d *report) account() {
 	key := d.secretRow(d.cfg)
 	id := secretID(d.cfg.SecretID.V, d.messages().Settings)
-	about := joined(d.cfg.Profile.V, "secret_id "+id, key[0]+" "+key[1])
+	about := []string{d.cfg.Profile.V, "secret_id " + id, key[0] + " " + key[1]}
 	if d.cfg.HasCredentials() {
-		d.ok(d.m.Profile, "%s", about)
+		d.ok(d.m.Profile, "%s", d.joined(about...))
 	} else {
-		d.warn(d.m.Profile, "%s: %s", about, d.m.NoCredentials)
+		d.warn(d.m.Profile, "%s", d.joined(append(about, d.m.NoCredentials)...))
 	}
 	d.ok(d.m.Endpoint, "%s", endpoint(d.cfg.Endpoint.V))
 }
 
-// proxyNames are the variables that a way to the endpoint is taken from.
-func proxyNames() []string {
-	return []string{"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "NO_PROXY", "no_proxy"}
-}
-
+// proxy shows the variables that a way to the endpoint is taken from.
 func (d *report) proxy() {
 	var set []string
-	for _, name := range proxyNames() {
+	for _, name := range []string{"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"} {
 		if value, _ := d.Env(name); value != "" {
 			set = append(set, name+"="+maskUser(value))
 		}
 	}
-	if set == nil {
-		set = []string{d.m.Nothing}
-	}
-	d.ok(d.m.Proxy, "%s", strings.Join(set, ", "))
+	set = append(set, d.variables("NO_PROXY", "no_proxy")...)
+	d.ok(d.m.Proxy, "%s", cmp.Or(d.joined(set...), d.m.Nothing))
 }
 
 // maskUser hides all that can be a user, a password or a token in a proxy's
@@ -92,11 +87,11 @@ func (d *report) cloud(ctx context.Context, log *slog.Logger) {
 	begun := d.Now()
 	regions, err := client.Regions(ctx)
 	took := d.Now().Sub(begun).Round(time.Millisecond)
-	_, answered := errors.AsType[*api.Error](err)
+	refusal, answered := errors.AsType[*api.Error](err)
 	switch {
 	case err == nil:
 		d.ok(d.m.API, d.m.Reached, len(regions), took)
-	case !cfg.HasCredentials() && api.IsAuth(err):
+	case answered && refusal.Code != "" && !cfg.HasCredentials():
 		d.warn(d.m.API, d.m.ReachedOnly, took)
 	default:
 		d.bad(d.m.API, "%s", d.trouble(err))
@@ -122,8 +117,8 @@ func (d *report) clock(skew time.Duration, known bool) {
 	case skew == 0:
 		d.ok(d.m.Clock, "%s", d.m.ClockRight)
 	case skew > 0:
-		d.warn(d.m.Clock, d.m.ClockBehind, skew)
+		d.warn(d.m.Clock, d.m.ClockBehind, skew.Round(time.Minute))
 	default:
-		d.warn(d.m.Clock, d.m.ClockAhead, -skew)
+		d.warn(d.m.Clock, d.m.ClockAhead, -skew.Round(time.Minute))
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
-	"slices"
 	"strings"
 )
 
@@ -56,20 +55,19 @@ func (d *report) path(about, path string, forbidden fs.FileMode) {
 
 // terminal are the screen, and what the environment says of it.
 func (d *report) terminal() {
-	screen := d.m.NoTerminal
+	about := []string{d.m.NoTerminal}
 	if width, height, known := d.Size(); known {
-		screen = fmt.Sprintf("%d×%d", width, height)
+		about[0] = fmt.Sprintf("%d×%d", width, height)
 		if !d.Terminal {
-			screen += ", " + d.m.Redirected
+			about = append(about, d.m.Redirected)
 		}
 	}
-	about := joined(append([]string{screen}, d.variables(
-		"TERM", "COLORTERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLORFGBG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE",
-	)...)...)
+	about = append(about, d.variables(
+		"TERM", "COLORTERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLORFGBG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE")...)
 	if term, _ := d.Env("TERM"); d.Terminal && (term == "" || term == "dumb") {
-		d.warn(d.m.Terminal, "%s: %s", about, d.m.Dumb)
+		d.warn(d.m.Terminal, "%s", d.joined(append(about, d.m.Dumb)...))
 	} else {
-		d.ok(d.m.Terminal, "%s", about)
+		d.ok(d.m.Terminal, "%s", d.joined(about...))
 	}
 	var within []string
 	for _, one := range [][2]string{{"TMUX", "tmux"}, {"STY", "screen"}, {"SSH_CONNECTION", "SSH"}} {
@@ -80,12 +78,12 @@ func (d *report) terminal() {
 	if within == nil {
 		within = []string{d.m.Neither}
 	}
-	d.ok(d.m.Within, "%s", strings.Join(within, ", "))
+	d.ok(d.m.Within, "%s", d.joined(within...))
 }
 
 // locale warns of a character set in which Chinese cannot be shown.
 func (d *report) locale() {
-	about := joined(append([]string{string(d.cfg.Language.V)}, d.variables("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG")...)...)
+	about := append([]string{string(d.cfg.Language.V)}, d.variables("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG")...)
 	var locale string
 	for _, name := range []string{"LANG", "LC_CTYPE", "LC_ALL"} { // the last that is set counts
 		if value, _ := d.Env(name); value != "" {
@@ -93,17 +91,17 @@ func (d *report) locale() {
 		}
 	}
 	if runtime.GOOS != "windows" && !strings.Contains(locale, "utf-8") && !strings.Contains(locale, "utf8") {
-		d.warn(d.m.Locale, "%s: %s", about, d.m.NotUTF8)
+		d.warn(d.m.Locale, "%s", d.joined(append(about, d.m.NotUTF8)...))
 		return
 	}
-	d.ok(d.m.Locale, "%s", about)
+	d.ok(d.m.Locale, "%s", d.joined(about...))
 }
 
 // variables are those that are set, as name=value.
 func (d *report) variables(names ...string) []string {
 	var set []string
 	for _, name := range names {
-		if value, ok := d.Env(name); ok && !slices.Contains(set, name+"="+value) {
+		if value, ok := d.Env(name); ok {
 			set = append(set, name+"="+value)
 		}
 	}

@@ -36,6 +36,9 @@ type messages struct {
 	// BadFault takes the fault and what is wrong with it.
 	BadFault string
 
+	// Comma separates the parts of a line.
+	Comma string
+
 	Settings settingsMessages
 	Simulate simulateMessages
 	Tasks    tasksMessages

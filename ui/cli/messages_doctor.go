@@ -61,7 +61,7 @@ func doctorEnglish() doctorMessages {
 		ClockBehind:  "%s behind the server's; requests make up for it",
 		ClockAhead:   "%s ahead of the server's; requests make up for it",
 		ClockUnknown: "not compared, for no answer came",
-		RecordIs:     "%s: %d bytes, %d records, %d operations (%d open), %d sessions",
+		RecordIs:     "%s: bytes %d, records %d, operations %d, open %d, sessions %d",
 		Damaged:      "%d damaged lines were skipped",
 	}
 }
@@ -89,7 +89,7 @@ func doctorChinese() doctorMessages {
 		ClockBehind:  "比服务器慢 %s，请求中已校正",
 		ClockAhead:   "比服务器快 %s，请求中已校正",
 		ClockUnknown: "没有应答，无法比较",
-		RecordIs:     "%s：%d 字节，%d 条记录，%d 个操作（%d 个进行中），%d 个会话",
+		RecordIs:     "%s：%d 字节，%d 条记录，%d 个操作，%d 个进行中，%d 个会话",
 		Damaged:      "跳过了 %d 行损坏的记录",
 	}
 }

@@ -28,6 +28,8 @@ To look around without an account: cdsredis --demo`,
 		NotLoopback:        "the simulator listens on loopback addresses only, such as 127.0.0.1:8900, and not on %q",
 		BadFault:           "--fault %s: %s",
 
+		Comma: ", ",
+
 		Settings: settingsMessages{
 			Setting: "SETTING", Value: "VALUE", From: "FROM",
 			NotSet: "not set", Nothing: "none", AllRegions: "all", SystemRoots: "the system's", Off: "off",

@@ -28,6 +28,8 @@ func chinese() messages {
 		NotLoopback:        "模拟器只监听本机回环地址，例如 127.0.0.1:8900，不能监听 %q",
 		BadFault:           "--fault %s：%s",
 
+		Comma: "，",
+
 		Settings: settingsMessages{
 			Setting: "配置项", Value: "值", From: "来源",
 			NotSet: "未设置", Nothing: "无", AllRegions: "全部", SystemRoots: "系统自带", Off: "关闭",

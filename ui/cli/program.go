@@ -66,7 +66,7 @@ func terminalSize() (width, height int, ok bool) {
 func Main(ctx context.Context, p Program) int {
 	r := &run{Program: p.withDefaults(), language: config.LocaleLanguage(p.Env)}
 	root := r.root()
-	root.SetArgs(p.Args)
+	root.SetArgs(append([]string{}, p.Args...)) // for nil, cobra takes the process's
 	root.SetOut(p.Stdout)
 	root.SetErr(p.Stderr)
 	err := root.ExecuteContext(ctx)

@@ -3,7 +3,11 @@
 package cli
 
 import (
+	"bytes"
 	"context"
+	"io"
+	"os"
+	"os/signal"
 	"syscall"
 	"testing"
 )
@@ -25,6 +29,55 @@ func TestASignalEndsTheDashboardAndIsTheExitCode(t *testing.T) {
 			t.Errorf("%v ends with %+v, want a silent %d", signal, got, code)
 		}
 	}
+}
+
+// interrupted sends a signal to the process when something is written to it.
+type interrupted struct {
+	t      *testing.T
+	signal syscall.Signal
+}
+
+func (w interrupted) Write(p []byte) (int, error) {
+	if err := syscall.Kill(syscall.Getpid(), w.signal); err != nil {
+		w.t.Error(err)
+	}
+	return len(p), nil
+}
+
+func TestASignalEndsTheFollowingAndIsTheExitCode(t *testing.T) {
+	for signal, code := range map[syscall.Signal]int{syscall.SIGHUP: 129, syscall.SIGINT: 130, syscall.SIGTERM: 143} {
+		tr := newTrial(t, "tasks", "--follow", "--offline")
+		newRecorder(t, tr.stateDir(), noon).create(ours, "cache", accepted("i-1"))
+		var stderr bytes.Buffer
+		tr.Stdout, tr.Stderr = interrupted{t, signal}, &stderr
+		if got := Main(t.Context(), tr.Program); got != code || stderr.Len() != 0 {
+			t.Errorf("%v ends with %d and %q, want a silent %d", signal, got, stderr.String(), code)
+		}
+	}
+}
+
+func TestASignalThatWasToBeIgnoredDoesNotEndTheFollowing(t *testing.T) {
+	signal.Ignore(syscall.SIGHUP)
+	defer signal.Reset(syscall.SIGHUP)
+	tr := newTrial(t, "tasks", "--follow", "--offline", "--timeout", "50ms")
+	newRecorder(t, tr.stateDir(), noon).create(ours, "cache", accepted("i-1"))
+	tr.Stdout, tr.Stderr = interrupted{t, syscall.SIGHUP}, io.Discard
+	if got := Main(t.Context(), tr.Program); got != ExitTimedOut {
+		t.Errorf("ends with %d, want 6", got)
+	}
+}
+
+func TestDoctorFindsARecordThatOthersCanWrite(t *testing.T) {
+	tr := newTrial(t, "doctor", "--endpoint", "http://127.0.0.1:1").with("LANG", "en_US.UTF-8")
+	if err := os.MkdirAll(tr.stateDir(), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(tr.stateDir(), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	got := tr.run(t.Context())
+	contains(t, lineAbout(t, got.stdout, "state"), "warn ", "0777, open to others")
+	contains(t, lineAbout(t, got.stdout, "record"), "bad ", "writable by nobody else")
 }
 
 func TestSimulateEndsWellOnInterruptAndTerminate(t *testing.T) {

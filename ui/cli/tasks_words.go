@@ -52,7 +52,7 @@ func (t *taskPrinter) detail(op state.Operation) string {
 	if !t.account.owns(op) {
 		parts = append(parts, fmt.Sprintf(t.r.messages().Tasks.OtherAccount, place(op.Scope)))
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, t.r.messages().Comma)
 }
 
 // progress is what is waited for, and how far it has come.
@@ -70,7 +70,9 @@ func (t *taskPrinter) progress(op state.Operation) []string {
 	if ready := ready(op); ready > 0 {
 		parts = append(parts, fmt.Sprintf(w.ReadyOf, ready, len(op.Targets)))
 	} else if one := op.Targets; len(one) > 0 && !one[0].At.IsZero() {
-		parts = append(parts, t.words.Status(one[0].Status, one[0].StatusLabel))
+		if status := t.words.Status(one[0].Status, one[0].StatusLabel); status != t.phase(op) {
+			parts = append(parts, status)
+		}
 	}
 	usual, ok := t.usual(op)
 	if op.Phase == state.PhaseStalled {
