@@ -46,7 +46,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	renderer.SetHasDarkBackground(s.Theme == config.Dark)
 
 	err = ui.Run(ctx, ui.Options{
-		Cloud: s.Client, Operations: operations,
+		Cloud: s.Client, Operations: operations, Memory: state.Cache{Dir: s.CacheDir},
 		Scope:  state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Client.Host()},
 		Demo:   s.Demo,
 		Region: s.Region, Place: places[s.Screen], Refresh: s.Refresh,

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"math/rand/v2"
 	"time"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -51,12 +50,16 @@ type app struct {
 	instances []api.Instance
 	listed    bool      // whether the instances ever were
 	asOf      time.Time // when the instances in sight were asked for
+	stale     bool      // they are from an earlier run
 	err       error     // of the last load
 	failures  int       // loads that failed in a row
 	nextTry   time.Time // when the next load is due after a failure
 
+	saved time.Time // when the answers were kept for the next run
+
 	loadRegions, loadInstances latest.Latest
 	chain                      uint64 // of polls; an older one has no effect
+	attention                  attention
 	operations                 []state.Operation
 	recordErr                  error           // why nothing can be recorded; nil when it can
 	untold                     map[string]bool // operations whose task the server knows nothing of
@@ -70,12 +73,14 @@ func newApp(ctx context.Context, o Options) *app {
 	a := &app{
 		o: o, ctx: ctx, text: t, theme: theme.New(o.Renderer, o.Dark), keys: newKeyMap(t),
 		untold: map[string]bool{}, scope: api.Region{ID: o.Region}, at: o.Place,
+		attention: attention{last: o.Now()},
 	}
 	a.screens = a.newScreens()
 	return a
 }
 
-// Init starts the loads, and tells the screens where they are.
+// Init starts the loads, and tells the screens where they are and what was
+// known last.
 func (a *app) Init() tea.Cmd {
 	return tea.Batch(
 		a.load(),
@@ -83,6 +88,7 @@ func (a *app) Init() tea.Cmd {
 		read(a.o.Operations),
 		a.tell(msg.ScopeChanged{Region: a.scope}),
 		a.tell(msg.PlaceChanged{Place: a.at}),
+		a.recall(),
 	)
 }
 
@@ -93,7 +99,12 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		a.onSize(message)
 		return nil
 	case tea.KeyMsg:
-		return a.onKey(message)
+		return tea.Batch(a.noticed(), a.onKey(message))
+	case tea.FocusMsg:
+		return a.noticed()
+	case tea.BlurMsg:
+		a.attention.away = true
+		return nil
 	case regionsAnsweredMsg:
 		return a.onRegions(message)
 	case instancesAnsweredMsg:
@@ -105,6 +116,11 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.load()
 	case operationsReadMsg:
 		return a.onOperations(message)
+	case answersSavedMsg:
+		if message.err != nil {
+			a.o.Logger.Warn("answers not kept", "err", message.err)
+		}
+		return nil
 	case taskAskedMsg:
 		return a.onTask(message)
 	case noticeOverMsg:
@@ -155,102 +171,6 @@ func (a *app) onSize(s tea.WindowSizeMsg) {
 	if a.help != nil {
 		a.help.setSize(a.frame.width, a.frame.body)
 	}
-}
-
-// load asks for the instances now. It ends the chain of polls; the answer
-// begins the next.
-func (a *app) load() tea.Cmd {
-	a.chain++
-	return loadInstances(a.o.Cloud, a.loadInstances.Begin(a.ctx, loadTimeout), a.o.Now)
-}
-
-// refresh asks for everything again.
-func (a *app) refresh() tea.Cmd {
-	return tea.Batch(
-		a.load(),
-		loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)),
-		a.tell(msg.Refresh{}),
-	)
-}
-
-func (a *app) onRegions(m regionsAnsweredMsg) tea.Cmd {
-	if !a.loadRegions.Admit(m.seq) {
-		return nil
-	}
-	if m.Err != nil {
-		return a.tell(m.RegionsLoaded)
-	}
-	a.regions = m.Regions
-	told := a.tell(m.RegionsLoaded)
-	for _, r := range m.Regions {
-		if r.ID != "" && r.ID == a.scope.ID && r != a.scope {
-			a.scope = r
-			return tea.Batch(told, a.tell(msg.ScopeChanged{Region: r}))
-		}
-	}
-	return told
-}
-
-func (a *app) onInstances(m instancesAnsweredMsg) tea.Cmd {
-	if !a.loadInstances.Admit(m.seq) {
-		return nil
-	}
-	a.err = m.Err
-	cmds := []tea.Cmd{a.tell(m.InstancesLoaded), observe(a.o.Operations, a.o.Scope, m.InstancesLoaded)}
-	if m.Err != nil {
-		a.failures++
-	} else {
-		a.failures, a.instances, a.listed, a.asOf = 0, m.Instances, true, m.At
-	}
-	if m.Err == nil && len(a.regions) == 0 && !a.loadRegions.Busy() {
-		cmds = append(cmds, loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)))
-	}
-	return tea.Batch(append(cmds, a.schedule())...)
-}
-
-// schedule begins a chain of polls.
-func (a *app) schedule() tea.Cmd {
-	a.chain++
-	open := state.PollDelay(openOperations(a.operations, a.o.Scope), a.o.Now(), 0, 0)
-	if a.failures > 0 && isFatal(a.err) {
-		a.nextTry = time.Time{}
-		return nil
-	}
-	delay := pollDelay(a.o.Refresh, open, a.failures, rand.Float64())
-	a.nextTry = a.o.Now().Add(delay)
-	return pollAfter(delay, a.chain)
-}
-
-// isFatal reports whether asking again can't help until the user does
-// something.
-func isFatal(err error) bool { return api.IsAuth(err) }
-
-func (a *app) onOperations(m operationsReadMsg) tea.Cmd {
-	hadOpen := len(openOperations(a.operations, a.o.Scope))
-	a.operations, a.recordErr = m.operations, m.err
-	open := openOperations(a.operations, a.o.Scope)
-	cmds := []tea.Cmd{a.tell(msg.OperationsChanged{Operations: m.operations})}
-	for _, c := range m.changes {
-		if n, ok := a.report(c); ok {
-			cmds = append(cmds, a.notice.show(n, a.o.Now()))
-		}
-	}
-	for _, o := range open {
-		if o.TaskID != "" && !a.untold[o.ID] {
-			cmds = append(cmds, askTask(a.ctx, a.o.Cloud, a.o.Operations, o.ID, o.TaskID, a.o.Now))
-		}
-	}
-	if len(open) > hadOpen && !a.loadInstances.Busy() {
-		cmds = append(cmds, a.schedule())
-	}
-	return tea.Batch(cmds...)
-}
-
-func (a *app) onTask(m taskAskedMsg) tea.Cmd {
-	if unanswerable(m.err) {
-		a.untold[m.operation] = true
-	}
-	return nil
 }
 
 func (a *app) onScope(m msg.SetScope) tea.Cmd {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log/slog"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -75,7 +76,7 @@ func newTest(t *testing.T, c *cloud, change ...func(*Options)) *app {
 		}
 	})
 	o := Options{
-		Cloud: c, Operations: operations, Scope: state.Scope{Profile: "prod", KeyTail: "1234", Endpoint: "e"},
+		Cloud: c, Operations: operations, Memory: state.Cache{Dir: t.TempDir()}, Logger: slog.New(slog.DiscardHandler), Scope: state.Scope{Profile: "prod", KeyTail: "1234", Endpoint: "e"},
 		Place: msg.PlaceInstances, Refresh: 10 * time.Second,
 		Lang: text.English, Dark: true, Renderer: lipgloss.NewRenderer(io.Discard), Zone: time.UTC, Now: time.Now,
 	}

@@ -7,10 +7,11 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"errors"
+
 	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/msg"
-	"errors"
 )
 
 // Operations is what the dashboard asks of the record of operations.
@@ -94,4 +95,32 @@ func openOperations(list []state.Operation, s state.Scope) []state.Operation {
 		}
 	}
 	return out
+}
+
+func (a *app) onOperations(m operationsReadMsg) tea.Cmd {
+	hadOpen := len(openOperations(a.operations, a.o.Scope))
+	a.operations, a.recordErr = m.operations, m.err
+	open := openOperations(a.operations, a.o.Scope)
+	cmds := []tea.Cmd{a.tell(msg.OperationsChanged{Operations: m.operations})}
+	for _, c := range m.changes {
+		if n, ok := a.report(c); ok {
+			cmds = append(cmds, a.notice.show(n, a.o.Now()))
+		}
+	}
+	for _, o := range open {
+		if o.TaskID != "" && !a.untold[o.ID] {
+			cmds = append(cmds, askTask(a.ctx, a.o.Cloud, a.o.Operations, o.ID, o.TaskID, a.o.Now))
+		}
+	}
+	if len(open) > hadOpen && !a.loadInstances.Busy() {
+		cmds = append(cmds, a.schedule())
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *app) onTask(m taskAskedMsg) tea.Cmd {
+	if unanswerable(m.err) {
+		a.untold[m.operation] = true
+	}
+	return nil
 }

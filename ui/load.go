@@ -2,11 +2,13 @@ package ui
 
 import (
 	"context"
+	"math/rand/v2"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
+	"cdsredis/state"
 	"cdsredis/ui/latest"
 	"cdsredis/ui/msg"
 )
@@ -51,3 +53,75 @@ func loadInstances(c Cloud, t latest.Ticket, now func() time.Time) tea.Cmd {
 		return instancesAnsweredMsg{t.Seq, msg.InstancesLoaded{Instances: list, At: at, Err: err}}
 	}
 }
+
+// load asks for the instances now. It ends the chain of polls; the answer
+// begins the next.
+func (a *app) load() tea.Cmd {
+	a.chain++
+	return loadInstances(a.o.Cloud, a.loadInstances.Begin(a.ctx, loadTimeout), a.o.Now)
+}
+
+// refresh asks for everything again.
+func (a *app) refresh() tea.Cmd {
+	return tea.Batch(
+		a.load(),
+		loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)),
+		a.tell(msg.Refresh{}),
+	)
+}
+
+func (a *app) onRegions(m regionsAnsweredMsg) tea.Cmd {
+	if !a.loadRegions.Admit(m.seq) {
+		return nil
+	}
+	if m.Err != nil {
+		return a.tell(m.RegionsLoaded)
+	}
+	a.regions = m.Regions
+	told := a.tell(m.RegionsLoaded)
+	for _, r := range m.Regions {
+		if r.ID != "" && r.ID == a.scope.ID && r != a.scope {
+			a.scope = r
+			return tea.Batch(told, a.tell(msg.ScopeChanged{Region: r}))
+		}
+	}
+	return told
+}
+
+func (a *app) onInstances(m instancesAnsweredMsg) tea.Cmd {
+	if !a.loadInstances.Admit(m.seq) {
+		return nil
+	}
+	a.err = m.Err
+	cmds := []tea.Cmd{a.tell(m.InstancesLoaded), observe(a.o.Operations, a.o.Scope, m.InstancesLoaded)}
+	if m.Err != nil {
+		a.failures++
+	} else {
+		cmds = append(cmds, a.remember(m.Instances, m.At))
+		a.failures, a.instances, a.listed, a.asOf, a.stale = 0, m.Instances, true, m.At, false
+	}
+	if m.Err == nil && len(a.regions) == 0 && !a.loadRegions.Busy() {
+		cmds = append(cmds, loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)))
+	}
+	return tea.Batch(append(cmds, a.schedule())...)
+}
+
+// schedule begins a chain of polls.
+func (a *app) schedule() tea.Cmd {
+	a.chain++
+	now := a.o.Now()
+	if a.failures > 0 && isFatal(a.err) {
+		a.nextTry = time.Time{}
+		return nil
+	}
+	delay := pace{
+		every: a.o.Refresh, open: state.PollDelay(openOperations(a.operations, a.o.Scope), now, 0, 0),
+		resting: a.attention.resting(now), failures: a.failures, jitter: rand.Float64(),
+	}.delay()
+	a.nextTry = now.Add(delay)
+	return pollAfter(delay, a.chain)
+}
+
+// isFatal reports whether asking again can't help until the user does
+// something.
+func isFatal(err error) bool { return api.IsAuth(err) }

@@ -15,6 +15,8 @@ import (
 type Options struct {
 	Cloud      Cloud
 	Operations Operations
+	// Memory keeps the last known answers.
+	Memory Memory
 	// Scope is whose account it is.
 	Scope state.Scope
 	// Demo says that the cloud is the built-in simulator.

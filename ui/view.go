@@ -12,7 +12,10 @@ import (
 	"cdsredis/ui/msg"
 )
 
-const clockLayout = "15:04:05"
+const (
+	clockLayout = "15:04:05"
+	dateLayout  = "2006-01-02 15:04"
+)
 
 // View draws the window.
 func (a *app) View() string {
@@ -89,12 +92,24 @@ func (a *app) age() string {
 	t, th := a.text.App, a.theme
 	when := th.Muted.Paint(t.Loading)
 	if a.listed {
-		when = th.Muted.Paint(fmt.Sprintf(t.AsOf, a.asOf.In(a.o.Zone).Format(clockLayout)))
+		when = th.Muted.Paint(fmt.Sprintf(t.AsOf, a.clock(a.asOf)))
+	}
+	if a.stale {
+		when = th.Warn.Paint(fmt.Sprintf(t.LastKnown, a.clock(a.asOf)))
 	}
 	if a.err != nil {
 		when = th.Bad.Paint(th.Signs.Bad+" ") + when
 	}
 	return when
+}
+
+// clock is a moment as a time of day, with the day where it is another.
+func (a *app) clock(at time.Time) string {
+	at, now := at.In(a.o.Zone), a.o.Now().In(a.o.Zone)
+	if at.YearDay() == now.YearDay() && at.Year() == now.Year() {
+		return at.Format(clockLayout)
+	}
+	return at.Format(dateLayout)
 }
 
 func (a *app) tabs() string {

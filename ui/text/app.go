@@ -11,6 +11,7 @@ type App struct {
 	ReadOnly     string
 	AllRegions   string
 	AsOf         string // %s: a time of day
+	LastKnown    string // what is from an earlier run; %s: a time
 	Loading      string
 	Retrying     string // %s: a duration
 	Skew         string // %s: a duration

@@ -10,6 +10,7 @@ var appEN = App{
 	ReadOnly:     "READ-ONLY",
 	AllRegions:   "all regions",
 	AsOf:         "as of %s",
+	LastKnown:    "last known, from %s",
 	Loading:      "loading",
 	Retrying:     "next try at %s",
 	Skew:         "this machine's clock is off by %s; requests are corrected",

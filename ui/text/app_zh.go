@@ -10,6 +10,7 @@ var appZH = App{
 	ReadOnly:     "只读",
 	AllRegions:   "全部区域",
 	AsOf:         "数据时间 %s",
+	LastKnown:    "上次数据 %s",
 	Loading:      "加载中",
 	Retrying:     "%s 重试",
 	Skew:         "本机时钟偏差 %s，请求已自动校正",
