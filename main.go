@@ -8,10 +8,12 @@ import (
 	"fmt"
 	"os"
 	"os/user"
+	"path/filepath"
 	"time"
 
 	"github.com/charmbracelet/lipgloss"
 
+	"cdsredis/api"
 	"cdsredis/config"
 	"cdsredis/state"
 	"cdsredis/ui"
@@ -54,9 +56,26 @@ func dashboard(ctx context.Context, s cli.Session) error {
 		Zone: time.Local, Now: time.Now, Logger: s.Logger,
 	}, terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, Logger: s.Logger})
 
+	if crash, ok := errors.AsType[*terminal.Panic](err); ok {
+		err = report(s, crash)
+	}
+	if ended, ok := errors.AsType[*terminal.Signal](err); ok {
+		err = cli.EndedBy(ended.Number)
+	}
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainFor)
 	defer cancel()
 	return errors.Join(err, operations.Drain(drain), operations.Close())
+}
+
+// report keeps what is known of a crash where a bug report can take it from.
+func report(s cli.Session, crash *terminal.Panic) error {
+	t := text.For(text.Lang(s.Language)).App
+	path := filepath.Join(s.StateDir, "crash-"+time.Now().UTC().Format("20060102T150405")+".txt")
+	body := fmt.Sprintf("cdsredis %s\n%s\n\n%s\n", s.Version, api.Clean(crash.Error()), crash.Stack)
+	if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+		return fmt.Errorf(t.Crashed+": %w", "-", err)
+	}
+	return fmt.Errorf(t.Crashed, path)
 }
 
 var places = map[config.Screen]msg.Place{

@@ -46,6 +46,9 @@ type signalError struct{ signal os.Signal }
 
 func (e *signalError) Error() string { return "ended by signal: " + e.signal.String() }
 
+// EndedBy is the error of a dashboard that a signal ended.
+func EndedBy(s os.Signal) error { return &signalError{signal: s} }
+
 // verdictError ends a command that did its work and found that not all is
 // well. Its text is empty where the output says it already.
 type verdictError struct {

@@ -27,6 +27,7 @@ type App struct {
 	Recording    string // writes are refused since nothing can be recorded; %s: why
 	Creating     string // %s: a name
 	Deleting     string // %s: a name
+	Crashed      string // %s: the path of a report
 	Finished     string // an operation ended well; %s: what
 	FailedOp     string // an operation ended badly; %s: what
 	UnknownOp    string // an operation's outcome is unknown; %s: what

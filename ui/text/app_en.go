@@ -26,6 +26,7 @@ var appEN = App{
 	Recording:    "nothing can be created or deleted, since it could not be recorded: %s",
 	Creating:     "create %s",
 	Deleting:     "delete %s",
+	Crashed:      "the interface crashed; writes under way were waited for, and a report without secrets is in %s",
 	Finished:     "done: %s",
 	FailedOp:     "failed: %s",
 	UnknownOp:    "outcome unknown: %s; see Tasks",

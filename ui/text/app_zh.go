@@ -26,6 +26,7 @@ var appZH = App{
 	Recording:    "无法写入操作记录，暂不能创建或删除：%s",
 	Creating:     "创建 %s",
 	Deleting:     "删除 %s",
+	Crashed:      "界面崩溃，进行中的写请求已等待其记录；不含密钥的报告在 %s",
 	Finished:     "已完成：%s",
 	FailedOp:     "失败：%s",
 	UnknownOp:    "结果未知：%s，请查看任务",
