@@ -11,8 +11,8 @@ import (
 // list is a table like the one of instances: a header, rows of which one is
 // selected, and a help line.
 type list struct {
-	rows, top, selected int
-	status              map[int]string
+	top, selected int
+	status        map[int]string
 }
 
 const listWidth, listHeight = 120, 40

@@ -97,22 +97,18 @@ func (c *canvas) parse(f frame) []row {
 // change turns the rows on the screen into next, by scrolling first where that
 // is shorter.
 func (c *canvas) change(e *encoder, next []row) {
-	start := *e
-	e.rows(c.rows, next)
 	s, ok := findShift(c.rows, next)
 	if !ok {
+		e.rows(c.rows, next)
 		return
 	}
-	plain := *e
-	e.restore(start)
-	e.buf = plain.buf
-	e.scroll(s, len(next))
-	e.rows(s.apply(c.rows, c.empty()), next)
-	if scrolled := e.buf[len(plain.buf):]; len(scrolled) < len(plain.buf)-len(start.buf) {
-		e.buf = append(e.buf[:len(start.buf)], scrolled...)
-		return
-	}
-	e.restore(plain)
+	e.shorter(
+		func() { e.rows(c.rows, next) },
+		func() {
+			e.scroll(s, len(next))
+			e.rows(s.apply(c.rows, c.empty()), next)
+		},
+	)
 }
 
 // point puts the terminal's cursor where text is being typed, for the people's

@@ -8,10 +8,11 @@
 //     handles is handled there, and its view goes to the painter.
 //   - painter.go sends frames, on a goroutine of its own: the newest one wins,
 //     one is under way at a time, and nothing wakes while nothing changes.
-//   - canvas.go, cell.go, encode.go, scroll.go and style.go turn a frame into
-//     the fewest bytes that make it of the one on the screen.
-//   - device.go and modes.go own the terminal's state, and give it back as it
-//     was on every way out.
+//   - canvas.go turns a frame into the fewest bytes that make it of the one on
+//     the screen; cell.go, encode.go, move.go, scroll.go and style.go are its
+//     parts.
+//   - session.go takes the terminal and gives it back as it was, on every way
+//     out, for a while (commands.go), or for good.
 //   - input.go reads keys, and takes out the answers of the terminal.
 //
 // The screen of charmbracelet/x/cellbuf does such a comparison too; its cells'

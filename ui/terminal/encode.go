@@ -1,7 +1,5 @@
 package terminal
 
-import "strconv"
-
 // encoder writes the bytes that change the screen, and knows what state the
 // terminal is in after them.
 type encoder struct {
@@ -31,33 +29,42 @@ func (e *encoder) rows(old, next []row) {
 	}
 }
 
-// row turns one row into another, in whichever way is shorter: by its
-// differences, or by erasing it and drawing what isn't blank.
+// row turns one row into another: by its differences, or by erasing what
+// differs and drawing what isn't blank.
 func (e *encoder) row(y int, old, next []cell) {
-	start := *e
-	e.diff(y, old, next)
-	byDiff := *e
 	from := 0
 	for from < len(next) && old[from] == next[from] {
 		from++
 	}
-	if from == len(next) || next[from].width == 0 {
+	if from == len(next) {
 		return
 	}
-	e.restore(start)
-	e.buf = byDiff.buf // this attempt goes behind the other
-	e.clearFrom(from, y)
-	e.diff(y, cleared(old, from), next)
-	if redrawn := e.buf[len(byDiff.buf):]; len(redrawn) < len(byDiff.buf)-len(start.buf) {
-		e.buf = append(e.buf[:len(start.buf)], redrawn...)
-		return
-	}
-	e.restore(byDiff)
+	e.shorter(
+		func() { e.diff(y, old, next) },
+		func() {
+			e.clearFrom(from, y)
+			e.diff(y, cleared(old, from), next)
+		},
+	)
 }
 
-// restore goes back to an earlier state, and forgets the bytes since.
-func (e *encoder) restore(earlier encoder) { *e = earlier }
+// shorter writes the shorter of two ways to the same screen.
+func (e *encoder) shorter(one, other func()) {
+	start := *e
+	one()
+	first := *e
+	*e = start
+	e.buf = first.buf // the other goes behind the one
+	other()
+	second := e.buf[len(first.buf):]
+	if len(second) >= len(first.buf)-len(start.buf) {
+		*e = first
+		return
+	}
+	e.buf = append(e.buf[:len(start.buf)], second...)
+}
 
+// cleared is row with nothing from a column on.
 func cleared(row []cell, from int) []cell {
 	out := make([]cell, len(row))
 	copy(out, row[:from])
@@ -133,69 +140,4 @@ func joined(text string) bool {
 func (e *encoder) style(to styleID) {
 	e.buf = append(e.buf, e.styles.step(e.pen, to)...)
 	e.pen = to
-}
-
-// reach brings the cursor to x in row y: by writing what lies between once
-// more, where that is no longer than a move.
-func (e *encoder) reach(x, y int, row []cell) {
-	if !e.lost && e.y == y && e.x < x {
-		size, limit := 0, len("\x1b[0C")
-		for i := e.x; i < x && size <= limit; i++ {
-			size += len(row[i].text)
-			if row[i].style != e.pen {
-				size = limit + 1
-			}
-		}
-		if size <= limit {
-			for ; e.x < x; e.x++ {
-				e.buf = append(e.buf, row[e.x].text...)
-			}
-			return
-		}
-	}
-	e.move(x, y)
-}
-
-// move brings the cursor to x, y by the shortest sequence.
-func (e *encoder) move(x, y int) {
-	down := y - e.y
-	switch {
-	case e.lost:
-		e.jump(x, y)
-	case down == 0 && x == e.x && e.x < e.width:
-		return
-	case down == 0 && x == 0:
-		e.buf = append(e.buf, '\r')
-	case down == 0 && e.exact && x > e.x:
-		e.sequence(x-e.x, 'C')
-	case down == 0:
-		e.sequence(x+1, 'G')
-	case down > 0 && down <= 3 && x == 0:
-		e.buf = append(e.buf, "\r\n\n\n"[:1+down]...)
-	default:
-		e.jump(x, y)
-	}
-	e.x, e.y, e.exact, e.lost = x, y, true, false
-}
-
-// jump writes an absolute move.
-func (e *encoder) jump(x, y int) {
-	e.buf = append(e.buf, "\x1b["...)
-	if y > 0 || x > 0 {
-		e.buf = strconv.AppendInt(e.buf, int64(y+1), 10)
-	}
-	if x > 0 {
-		e.buf = append(e.buf, ';')
-		e.buf = strconv.AppendInt(e.buf, int64(x+1), 10)
-	}
-	e.buf = append(e.buf, 'H')
-}
-
-// sequence writes CSI n final, without an n of 1.
-func (e *encoder) sequence(n int, final byte) {
-	e.buf = append(e.buf, "\x1b["...)
-	if n != 1 {
-		e.buf = strconv.AppendInt(e.buf, int64(n), 10)
-	}
-	e.buf = append(e.buf, final)
 }
