@@ -32,18 +32,18 @@ func (a *app) openHelp() {
 	names := a.names()
 	h := &helpPage{}
 	section := func(title string, bindings []key.Binding) {
-		h.lines = append(h.lines, a.theme.Strong.Paint(title))
+		h.lines = append(h.lines, cell.Blank(cell.Margin)+a.theme.Strong.Paint(title))
 		for _, b := range bindings {
 			if !b.Enabled() {
 				continue
 			}
-			h.lines = append(h.lines, "  "+a.theme.Accent.Paint(cell.Left(b.Help().Key, 12))+" "+a.theme.Text.Paint(b.Help().Desc))
+			h.lines = append(h.lines, cell.Blank(2*cell.Margin)+a.theme.Accent.Paint(cell.Left(b.Help().Key, 12))+" "+a.theme.Text.Paint(b.Help().Desc))
 		}
 		h.lines = append(h.lines, "")
 	}
 	section(fmt.Sprintf(a.text.App.HereKeys, names[a.at]), a.screens[a.at].Bindings())
 	section(a.text.App.Everywhere, a.keys.bindings())
-	h.lines = append(h.lines, a.theme.Muted.Paint(a.text.App.HelpHint))
+	h.lines = append(h.lines, cell.Blank(cell.Margin)+a.theme.Muted.Paint(a.text.App.HelpHint))
 	a.help = h
 	h.setSize(a.frame.width, a.frame.body)
 }

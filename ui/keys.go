@@ -12,7 +12,7 @@ type keyMap struct {
 	next, prev         key.Binding
 	refresh, help      key.Binding
 	quit, interrupt    key.Binding
-	suspend            key.Binding
+	suspend, repaint   key.Binding // the terminal acts on repaint itself
 	closeHelp, confirm key.Binding
 	screensWord        string
 }
@@ -31,6 +31,7 @@ func newKeyMap(t *text.Text) keyMap {
 		help:      b(t.Keys.Help, "?", "?", "f1"),
 		quit:      b(t.Keys.Quit, "q", "q"),
 		interrupt: b(t.Keys.Quit, "ctrl+c", "ctrl+c"),
+		repaint:   b(t.Keys.Repaint, "ctrl+l", "ctrl+l"),
 		suspend:   b(t.Keys.Suspend, "ctrl+z", "ctrl+z"),
 		closeHelp: b(t.Keys.Close, "esc", "esc", "q", "?", "f1", "enter"),
 		confirm:   b(t.Keys.Confirm, "y", "y", "Y"),
@@ -41,7 +42,7 @@ func newKeyMap(t *text.Text) keyMap {
 
 // bindings are all of k, for the page of keys.
 func (k keyMap) bindings() []key.Binding {
-	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.help, k.quit, k.interrupt, k.suspend)
+	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.help, k.quit, k.interrupt, k.suspend, k.repaint)
 }
 
 // short are the keys that the help line ends with.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/cell"
 	"cdsredis/ui/msg"
@@ -174,29 +175,34 @@ func (a *app) said() string {
 	return th.Accent.Paint(line)
 }
 
-// foot is the keys that work now, as many as there is room for.
+// foot is the keys that work now, as many as there is room for; those that
+// always work stand at the right.
 func (a *app) foot() string {
-	bindings := a.front().Bindings()
-	if a.form == nil && !a.front().Capturing() {
-		const ours = 4
-		bindings = append(append([]key.Binding{}, bindings[:min(ours+2, len(bindings))]...), a.keys.short()...)
+	bindings, ours := a.front().Bindings(), a.keys.short()
+	switch {
+	case a.help != nil:
+		bindings, ours = []key.Binding{a.keys.closeHelp}, nil
+	case a.form != nil || a.front().Capturing():
+		ours = nil
 	}
-	if a.help != nil {
-		bindings = []key.Binding{a.keys.closeHelp}
-	}
+	right := a.hints(ours, a.frame.width)
+	left := a.hints(bindings, a.frame.width-ansi.StringWidth(right))
+	return cell.Split(left, right, a.frame.width)
+}
+
+// hints are keys with their words, as many as fit into width cells.
+func (a *app) hints(bindings []key.Binding, width int) string {
 	var b strings.Builder
-	room := a.frame.width - 1
-	b.WriteString(" ")
 	for _, k := range bindings {
 		if !k.Enabled() {
 			continue
 		}
-		w := cell.Width(k.Help().Key) + 1 + cell.Width(k.Help().Desc) + 2
-		if w > room {
+		h := k.Help()
+		width -= cell.Width(h.Key) + cell.Width(h.Desc) + 3
+		if width < 0 {
 			break
 		}
-		room -= w
-		b.WriteString(a.theme.Text.Paint(k.Help().Key) + " " + a.theme.Muted.Paint(k.Help().Desc) + "  ")
+		b.WriteString(" " + a.theme.Text.Paint(h.Key) + " " + a.theme.Muted.Paint(h.Desc) + " ")
 	}
-	return cell.Split(b.String(), "", a.frame.width)
+	return b.String()
 }
