@@ -74,7 +74,8 @@ func (r *run) checkTasks(cmd *cobra.Command, q *taskQuery) error {
 	return &usageError{text: text, command: cmd.CommandPath()}
 }
 
-// tasks opens the record and prints what is asked for.
+// tasks opens the record and prints what is asked for, also from one that can
+// be read and not written.
 func (r *run) tasks(cmd *cobra.Command, q taskQuery) error {
 	cfg, err := r.load(givenSettings(cmd))
 	if err != nil {
@@ -85,8 +86,12 @@ func (r *run) tasks(cmd *cobra.Command, q taskQuery) error {
 		if err != nil {
 			return r.recordFailure(err)
 		}
-		if _, err := operations.Refresh(); err != nil {
-			return errors.Join(r.recordFailure(err), operations.Close())
+		_, broken := operations.Refresh()
+		if broken != nil {
+			broken = r.recordFailure(broken)
+			if len(operations.List()) == 0 {
+				return errors.Join(broken, operations.Close())
+			}
 		}
 		t := &taskPrinter{
 			r: r, operations: operations, account: accountOf(cfg), words: r.words(),
@@ -95,7 +100,7 @@ func (r *run) tasks(cmd *cobra.Command, q taskQuery) error {
 		if q.following() {
 			err = r.follow(cmd.Context(), cfg, log, q, t)
 		} else {
-			err = t.list(q.all)
+			err = errors.Join(t.list(q.all), broken)
 		}
 		return errors.Join(err, operations.Close())
 	})

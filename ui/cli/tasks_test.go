@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -159,6 +160,21 @@ func TestARecordThatCannotBeReadIsAFailure(t *testing.T) {
 		}
 		contains(t, got.stderr, want, "operations.jsonl")
 	}
+}
+
+func TestARecordThatCannotBeWrittenIsListedAndAFailure(t *testing.T) {
+	t.Parallel()
+	tr := newTrial(t, "tasks")
+	tr.withJournal(t, `{"v":1,"operation":{"id":"abcd2345","kind":"create","name":"orphan","session":"dead","phase":"intended","begun":"2025-03-04T12:00:00Z"}}`)
+	if err := os.Mkdir(filepath.Join(tr.stateDir(), "operations.lock"), 0o700); err != nil { // where a file is needed
+		t.Fatal(err)
+	}
+	got := tr.run(t.Context())
+	if got.code != ExitFailure {
+		t.Errorf("ends with %+v, want 1", got)
+	}
+	contains(t, got.stdout, "abcd2345", "orphan")
+	contains(t, got.stderr, "operations.lock")
 }
 
 func TestAListThatNobodyReadsEndsQuietly(t *testing.T) {
