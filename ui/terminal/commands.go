@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"errors"
 	"os/exec"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,7 +23,7 @@ type (
 )
 
 // Exec runs cmd on the terminal in the interface's place, and sends what done
-// makes of its end. Messages are handled meanwhile, frames are not shown.
+// makes of its end, if it isn't nil. Messages are handled meanwhile, frames are not shown.
 func Exec(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
 	return func() tea.Msg { return execMsg{cmd: cmd, done: done} }
 }
@@ -61,10 +62,13 @@ func (s *session) suspend() tea.Msg {
 	return tea.ResumeMsg{}
 }
 
+// errBusy says that another program has the terminal.
+var errBusy = errors.New("the terminal is in use")
+
 // exec runs a program on the terminal.
 func (s *session) exec(msg execMsg) tea.Msg {
 	if !s.release() {
-		return nil
+		return msg.finish(errBusy)
 	}
 	if msg.cmd.Stdin == nil {
 		msg.cmd.Stdin = s.device.in
@@ -78,8 +82,12 @@ func (s *session) exec(msg execMsg) tea.Msg {
 	err := msg.cmd.Run()
 	s.regain()
 	s.tellSize()
-	if msg.done == nil {
+	return msg.finish(err)
+}
+
+func (m execMsg) finish(err error) tea.Msg {
+	if m.done == nil {
 		return nil
 	}
-	return msg.done(err)
+	return m.done(err)
 }

@@ -3,6 +3,7 @@
 package terminal
 
 import (
+	"context"
 	"os"
 	"syscall"
 	"time"
@@ -20,6 +21,9 @@ func signals() []os.Signal {
 		syscall.SIGWINCH, syscall.SIGCONT,
 	}
 }
+
+// watchSize has nothing to do: a signal tells of a new size.
+func (*session) watchSize(context.Context) {}
 
 // onSignal does what a signal asks for.
 func (s *session) onSignal(sig os.Signal) {

@@ -1,8 +1,10 @@
 package terminal
 
 import (
+	"context"
 	"os"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/windows"
 )
@@ -23,6 +25,24 @@ func prepareOutput(out *os.File) (undo func(), err error) {
 
 // signals are those that Run handles. There is none for a new size here.
 func signals() []os.Signal { return []os.Signal{syscall.SIGINT, syscall.SIGTERM} }
+
+// watchSize tells the model of a new size, which it has to look for.
+func (s *session) watchSize(ctx context.Context) {
+	ticker := time.NewTicker(time.Second)
+	defer ticker.Stop()
+	width, height := s.device.size()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+		if w, h := s.device.size(); w != width || h != height {
+			width, height = w, h
+			s.tellSize()
+		}
+	}
+}
 
 // onSignal does what a signal asks for.
 func (s *session) onSignal(sig os.Signal) {

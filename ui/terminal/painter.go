@@ -158,9 +158,9 @@ func (p *painter) paint() error {
 	return p.write(string(extra), f)
 }
 
-// atomic is the size from which a frame is marked as one, for terminals that
+// marked is the size from which a frame is marked as one, for terminals that
 // show such frames at once. What is smaller arrives in one piece anyway.
-const atomic = 512
+const marked = 512
 
 func (p *painter) write(before string, f frame) error {
 	const begin, end = "\x1b[?2026h", "\x1b[?2026l"
@@ -172,7 +172,7 @@ func (p *painter) write(before string, f frame) error {
 		return nil
 	}
 	p.buf = buf
-	if drawn >= atomic {
+	if drawn >= marked {
 		buf = append(buf, end...)
 	} else {
 		buf = buf[len(begin):]

@@ -1,8 +1,13 @@
 package terminal
 
-import (
-	tea "github.com/charmbracelet/bubbletea"
-)
+import tea "github.com/charmbracelet/bubbletea"
+
+// cursorer is a model that knows where the next typed character goes, which is
+// where the terminal's cursor is put: input methods open their window there.
+type cursorer interface {
+	// Cursor is in cells from the top left.
+	Cursor() (x, y int, shown bool)
+}
 
 // program is the model that bubbletea runs. It hands messages on to the inner
 // one and its view to the painter.
@@ -112,7 +117,7 @@ func (p *program) refresh() {
 
 func (p *program) draw() frame {
 	f := frame{view: p.inner.View(), width: p.width, height: p.height}
-	if at, ok := p.inner.(pointer); ok {
+	if at, ok := p.inner.(cursorer); ok {
 		f.cursor.x, f.cursor.y, f.cursor.shown = at.Cursor()
 	}
 	return f

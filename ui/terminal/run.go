@@ -28,13 +28,6 @@ type Options struct {
 	Logger *slog.Logger
 }
 
-// pointer is a model that knows where the next typed character goes, which is
-// where the terminal's cursor is put.
-type pointer interface {
-	// Cursor is in cells from the top left.
-	Cursor() (x, y int, shown bool)
-}
-
 // Run shows m on the terminal until it quits, ctx ends, a signal ends it, or it
 // panics, and gives the terminal back as it was. It returns the model as it was
 // last.
@@ -65,6 +58,7 @@ func Run(ctx context.Context, m tea.Model, o Options) (tea.Model, error) {
 		tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(), tea.WithFilter(translate))
 	go s.guard(s.painter.run)
 	go s.guard(func() { s.listen(ctx) })
+	go s.guard(func() { s.watchSize(ctx) })
 	_, err = s.program.Run()
 	return model.inner, outcome(ctx, err)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"cdsredis/ui/uitest/ptytest"
 	"cdsredis/ui/uitest/vt"
@@ -272,5 +273,46 @@ func TestNothingIsWrittenWhenNothingChanges(t *testing.T) {
 	p.WaitUntil("repainted", func(s *vt.Terminal) bool { return s.Clears >= 2 })
 	if out := p.Raw()[before:]; !bytes.HasPrefix(out, []byte("\x1b[m\x1b[H\x1b[2J")) {
 		t.Errorf("something was written before the repaint: %q", out)
+	}
+}
+
+// Giving the terminal back waits for its answer, and must not wait for anyone
+// to take the keys that are typed meanwhile.
+func TestTypingWhileItEndsDoesNotHoldItUp(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{Delay: 200 * time.Millisecond})
+	p.Type("r")
+	p.WaitFor("updates 1")
+	for _, keys := range []string{"r", "q", "abc", "def", strings.Repeat("x", 3000)} {
+		p.Type(keys)
+	}
+	if e := p.Wait(); e.Code != 0 || len(e.Left) > 0 {
+		t.Errorf("exit is %+v; want 0 and nothing left", e)
+	}
+}
+
+func TestAnswerThatIsUnderWayAtTheEndIsNotTyping(t *testing.T) {
+	t.Parallel()
+	p := ptytest.Start(t, ptytest.Options{Env: []string{asProgram + "=1"}, Delay: 150 * time.Millisecond},
+		"sh", "-c", `"$0"; read line; echo "typed <$line>"`, os.Args[0])
+	p.WaitFor("keys []")
+	p.Type("r")
+	p.WaitFor("updates 1")
+	p.Type("q")
+	p.WaitFor("bye")
+	p.Type("ls<enter>")
+	p.WaitFor("typed <ls>")
+	p.Wait()
+}
+
+func TestSignalDuringExecLeavesTheTerminalAsItWas(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Type("E")
+	p.WaitFor("child")
+	p.Signal(syscall.SIGTERM)
+	p.Type("bye<enter>")
+	if e := p.Wait(); e.Code != 143 || len(e.Left) > 0 {
+		t.Errorf("exit is %+v; want 143 and nothing left", e)
 	}
 }

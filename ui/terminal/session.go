@@ -1,9 +1,11 @@
 package terminal
 
 import (
+	"errors"
 	"log/slog"
 	"os"
 	"sync"
+	"sync/atomic"
 	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,9 +22,13 @@ type session struct {
 	signals chan os.Signal
 	going   chan struct{} // to stop, when the process was continued
 
-	mu    sync.Mutex // held while the terminal changes hands
-	ours  bool       // the terminal is set up for the interface
-	mouse bool
+	mouse atomic.Bool
+
+	// Update must never wait for mu: what is typed waits for Update, and
+	// giving the terminal back waits for what is typed.
+	mu   sync.Mutex // held while the terminal changes hands
+	ours bool       // the terminal is set up for the interface
+	over bool       // it is given back for good
 }
 
 func newSession(o Options, end func(error)) *session {
@@ -33,8 +39,8 @@ func newSession(o Options, end func(error)) *session {
 		end:     end,
 		signals: make(chan os.Signal, 8),
 		going:   make(chan struct{}),
-		mouse:   o.Mouse,
 	}
+	s.mouse.Store(o.Mouse)
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
@@ -75,7 +81,7 @@ func (s *session) take() error {
 		return err
 	}
 	if err := s.input.start(s.device.in, s.guard, s.gone); err != nil {
-		return err
+		return errors.Join(err, s.device.restore())
 	}
 	s.ours = true
 	return nil
@@ -99,10 +105,14 @@ func (s *session) release() bool {
 	return true
 }
 
-// regain takes the terminal after release, and draws anew.
+// regain takes the terminal after release, and draws anew. It does nothing
+// once the run is over.
 func (s *session) regain() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.over {
+		return
+	}
 	if err := s.take(); err != nil {
 		s.gone(err)
 		return
@@ -122,15 +132,19 @@ func (s *session) reclaim() {
 	}
 }
 
+// close gives the terminal back for good. What is still typed is dropped.
 func (s *session) close() {
+	s.input.close()
+	s.mu.Lock()
+	s.over = true
+	s.mu.Unlock()
 	s.release()
 	s.painter.stop()
-	s.input.close()
 }
 
 // modes are the sequences that set the terminal up.
 func (s *session) modes() string {
-	if s.mouse {
+	if s.mouse.Load() {
 		return enter + mouseOn
 	}
 	return enter
@@ -138,14 +152,12 @@ func (s *session) modes() string {
 
 // setMouse switches reports of clicks on or off.
 func (s *session) setMouse(on bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.mouse = on
+	s.mouse.Store(on)
 	if on {
 		s.painter.send(mouseOn)
-	} else {
-		s.painter.send(mouseOff)
+		return
 	}
+	s.painter.send(mouseOff)
 }
 
 // tellSize tells the model how large the terminal is now.

@@ -15,7 +15,7 @@ import (
 // Options say what the terminal is like.
 type Options struct {
 	Width, Height int      // in cells; 0 means 80×24
-	Env           []string // KEY=value, on top of a plain environment
+	Env           []string // KEY=value, on top of a plain environment with an empty HOME
 	Dir           string   // where the program runs; "" for the test's folder
 	// Silent makes the terminal answer no question.
 	Silent bool
@@ -53,7 +53,7 @@ func Start(t testing.TB, o Options, name string, args ...string) *Program {
 	t.Helper()
 	o = o.filled()
 	cmd := exec.Command(name, args...)
-	cmd.Env, cmd.Dir = environment(o.Env), o.Dir
+	cmd.Env, cmd.Dir = append(environment(t.TempDir()), o.Env...), o.Dir
 	begun := time.Now()
 	tty, err := open(cmd, o.Width, o.Height)
 	if err != nil {
@@ -87,16 +87,16 @@ func (o Options) filled() Options {
 }
 
 // environment is what a program in a fresh terminal of an operations host has,
-// and nothing of the machine that runs the tests but where its programs, its
-// home and its caches are.
-func environment(extra []string) []string {
-	env := []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8"}
-	for _, name := range []string{"PATH", "HOME", "TMPDIR", "GOCOVERDIR"} {
+// with an empty home, and nothing of the machine that runs the tests but where
+// its programs are.
+func environment(home string) []string {
+	env := []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "HOME=" + home}
+	for _, name := range []string{"PATH", "TMPDIR", "GOCOVERDIR"} {
 		if v, ok := os.LookupEnv(name); ok {
 			env = append(env, name+"="+v)
 		}
 	}
-	return append(env, extra...)
+	return env
 }
 
 func (p *Program) stop() {
