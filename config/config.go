@@ -42,6 +42,9 @@ type Config struct {
 	Theme    Value[Theme]
 	Screen   Value[Screen]
 
+	// Notify is how to tell of operations outside of the dashboard.
+	Notify Notify
+
 	// LogFile is where the log goes; empty for nowhere.
 	LogFile  Value[string]
 	LogLevel Value[slog.Level]
@@ -94,6 +97,7 @@ func Default() Config {
 		Language: Value[Language]{V: English},
 		Theme:    Value[Theme]{V: Dark},
 		Screen:   Value[Screen]{V: ScreenInstances},
+		Notify:   defaultNotify(),
 		LogLevel: Value[slog.Level]{V: slog.LevelInfo},
 	}
 }

@@ -71,6 +71,7 @@ func (l *loader) settle() Config {
 	cfg.Language = settle(l, "language", Value[Language]{V: auto}, parseLanguageSetting)
 	cfg.Theme = settle(l, "theme", Value[Theme]{V: auto}, parseWord[Theme](auto, Dark, Light))
 	cfg.Screen = settle(l, "screen", cfg.Screen, parseWord(ScreenRegions, ScreenSpecs, ScreenInstances, ScreenTasks))
+	cfg.Notify = l.settleNotify(cfg.Notify)
 	cfg.LogFile = settle(l, "log.file", cfg.LogFile, l.parsePath)
 	cfg.LogLevel = settle(l, "log.level", cfg.LogLevel, parseLevel)
 

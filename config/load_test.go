@@ -92,6 +92,7 @@ language = "zh"
 theme = "light"
 screen = "tasks"
 log = { file = "/tmp/a.log", level = "warn" }
+notify = { bell = false, desktop = false, title = false, progress = "on" }
 [profiles.prod]
 endpoint = "asia"
 ca_file = "ca.pem"
@@ -112,11 +113,12 @@ refresh = 45
 		StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),
 		Profile: Value[string]{"prod", at(2)}, Language: Value[Language]{Chinese, at(3)},
 		Theme: Value[Theme]{Light, at(4)}, Screen: Value[Screen]{ScreenTasks, at(5)},
+		Notify:  Notify{Value[bool]{false, at(7)}, Value[bool]{false, at(7)}, Value[bool]{false, at(7)}, Value[Progress]{ProgressOn, at(7)}},
 		LogFile: Value[string]{"/tmp/a.log", at(6)}, LogLevel: Value[slog.Level]{slog.LevelWarn, at(6)},
-		Endpoint: Value[string]{"asia", at(8)}, CAFile: Value[string]{ca, at(9)},
-		SecretID: Value[string]{"id-of-file", at(10)}, SecretCommand: Value[[]string]{[]string{"print", "key"}, at(11)},
-		Region: Value[string]{"CN_Beijing_A", at(12)}, ReadOnly: Value[bool]{true, at(13)},
-		Refresh: Value[time.Duration]{45 * time.Second, at(14)},
+		Endpoint: Value[string]{"asia", at(9)}, CAFile: Value[string]{ca, at(10)},
+		SecretID: Value[string]{"id-of-file", at(11)}, SecretCommand: Value[[]string]{[]string{"print", "key"}, at(12)},
+		Region: Value[string]{"CN_Beijing_A", at(13)}, ReadOnly: Value[bool]{true, at(14)},
+		Refresh: Value[time.Duration]{45 * time.Second, at(15)},
 	}
 	got, err := Load(Options{Env: environment(home)})
 	if err != nil {

@@ -38,6 +38,10 @@ func settings() []setting {
 		{key: "language", flag: "lang", env: "CDSREDIS_LANG", atTop: true},
 		{key: "theme", flag: "theme", env: "CDSREDIS_THEME", atTop: true},
 		{key: "screen", flag: "screen", env: "CDSREDIS_SCREEN", atTop: true},
+		{key: "notify.bell", env: "CDSREDIS_NOTIFY_BELL", shape: Truth, atTop: true},
+		{key: "notify.desktop", env: "CDSREDIS_NOTIFY_DESKTOP", shape: Truth, atTop: true},
+		{key: "notify.title", env: "CDSREDIS_NOTIFY_TITLE", shape: Truth, atTop: true},
+		{key: "notify.progress", env: "CDSREDIS_NOTIFY_PROGRESS", atTop: true},
 		{key: "log.file", flag: "log-file", env: "CDSREDIS_LOG_FILE", atTop: true},
 		{key: "log.level", flag: "log-level", env: "CDSREDIS_LOG_LEVEL", atTop: true},
 	}

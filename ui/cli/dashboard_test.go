@@ -89,7 +89,7 @@ func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 	want := Session{
 		Client: got.Client, Logger: got.Logger, Profile: "prod", KeyTail: "1234", Region: "R1",
 		Screen: config.ScreenTasks, Language: config.Chinese, Theme: config.Light, Refresh: 5 * time.Second,
-		StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),
+		Notify: config.Default().Notify, StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),
 		Version: version(),
 	}
 	if got != want {

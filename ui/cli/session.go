@@ -25,6 +25,8 @@ type Session struct {
 	Theme    config.Theme
 	// Refresh is the time between two refreshes; 0 for none.
 	Refresh time.Duration
+	// Notify is how to tell of operations outside of the dashboard.
+	Notify config.Notify
 	// StateDir and CacheDir are this program's own. They may not exist yet.
 	StateDir string
 	CacheDir string
@@ -39,6 +41,7 @@ func newSession(cfg config.Config, log *slog.Logger) Session {
 		Language: cfg.Language.V,
 		Theme:    cfg.Theme.V,
 		Refresh:  cfg.Refresh.V,
+		Notify:   cfg.Notify,
 		Version:  version(),
 	}
 }
