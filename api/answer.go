@@ -88,6 +88,9 @@ func (a answer) look(limit int) (envelope, *refusal) {
 // decodeEnvelope reads the whole answer, so that what is cut off within Data
 // is noticed here.
 func decodeEnvelope(body []byte) (envelope, error) {
+	if err := validate(body); err != nil {
+		return envelope{}, err
+	}
 	var e envelope
 	r := newJSONReader(body)
 	isObject := r.object(func(name []byte) {
@@ -99,12 +102,9 @@ func decodeEnvelope(body []byte) (envelope, error) {
 		case "TaskId":
 			e.taskID = r.text()
 		case "Data":
-			e.data = r.kept(r.skip)
+			e.data = r.value()
 		}
 	})
-	if r.err != nil {
-		return envelope{}, r.err
-	}
 	if !isObject {
 		return envelope{}, errNotAnObject
 	}

@@ -39,7 +39,7 @@ func decodeCatalog(data []byte) (Catalog, error) {
 	if !isObject {
 		return Catalog{}, errNotAnObject
 	}
-	return c, r.err
+	return c, nil
 }
 
 func readVersion(r *reader) (Version, bool) {

@@ -29,7 +29,7 @@ func Clean(s string) string {
 }
 
 // clean reports whether Clean has nothing to do.
-func clean(s string) bool {
+func clean[T string | []byte](s T) bool {
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			if s[i] < ' ' || s[i] == 0x7f {
@@ -38,7 +38,7 @@ func clean(s string) bool {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := utf8.DecodeRuneInString(string(s[i:min(i+utf8.UTFMax, len(s))]))
 		if r == utf8.RuneError && size == 1 || hidden(r) {
 			return false
 		}

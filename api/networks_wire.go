@@ -38,22 +38,22 @@ func decodeVDCPage(data []byte) (vdcPage, error) {
 			p.vdcs = append(p.vdcs, v)
 		}
 	}
-	if r.dec.PeekKind() == '[' {
+	if r.next() == '[' {
 		r.list(entry)
-		return p, r.err
+		return p, nil
 	}
 	isObject := r.object(func(name []byte) {
 		switch {
 		case string(name) == "PageCount":
 			p.count = max(p.count, r.count())
-		case r.dec.PeekKind() == '[':
+		case r.next() == '[':
 			r.list(entry)
 		}
 	})
 	if !isObject {
 		return vdcPage{}, errNotAList
 	}
-	return p, r.err
+	return p, nil
 }
 
 func readVDC(r *reader) (v VDC, pages int, ok bool) {

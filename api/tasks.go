@@ -66,5 +66,5 @@ func decodeTask(data []byte) (Task, error) {
 	}
 	slices.Sort(t.ResourceIDs)
 	t.ResourceIDs = slices.Compact(t.ResourceIDs)
-	return t, r.err
+	return t, nil
 }

@@ -20,18 +20,17 @@ func readList[T any](r *reader, element func(*reader) (T, bool)) []T {
 	return all
 }
 
-// decodeList is readList for a whole Data. Nothing is an empty list; anything
+// decodeList is readList for a whole Data, which must be valid JSON. Nothing is an empty list; anything
 // else that is no list is an error.
 func decodeList[T any](data []byte, element func(*reader) (T, bool)) ([]T, error) {
 	if nothing(data) {
 		return nil, nil
 	}
 	r := newJSONReader(data)
-	if r.dec.PeekKind() != '[' {
+	if r.next() != '[' {
 		return nil, errNotAList
 	}
-	all := readList(r, element)
-	return all, r.err
+	return readList(r, element), nil
 }
 
 // nothing reports whether data is empty in one of the ways in which the

@@ -11,7 +11,13 @@ import (
 
 // text reads a string, cleaned, or a number or a truth value as it is
 // written. Anything else is "".
-func (r *reader) text() string { return textOf(r.value()) }
+func (r *reader) text() string {
+	v := r.value()
+	if plain, ok := plainText(v); ok {
+		return r.store(plain)
+	}
+	return textOf(v)
+}
 
 // word is text for a value that many entries have in common.
 func (r *reader) word() string {
@@ -53,7 +59,7 @@ func (r *reader) texts() []string {
 			all = append(all, s)
 		}
 	}
-	if r.dec.PeekKind() == '[' {
+	if r.next() == '[' {
 		r.list(add)
 	} else {
 		add()
@@ -61,26 +67,63 @@ func (r *reader) texts() []string {
 	return all
 }
 
-func textOf(v jsontext.Value) string {
-	switch v.Kind() {
-	case '"':
+// shelfSize is how many bytes of text are allocated together, the texts of a
+// dozen instances. An instance that outlives the others of its answer keeps
+// that much in memory.
+const shelfSize = 2 << 10
+
+// store makes a string of a text by putting it on the shelf. A shelf that is
+// full is left to those who hold its texts.
+func (r *reader) store(text []byte) string {
+	if r.shelf.Cap()-r.shelf.Len() < len(text) {
+		r.shelf = strings.Builder{}
+		r.shelf.Grow(max(shelfSize, len(text)))
+	}
+	from := r.shelf.Len()
+	r.shelf.Write(text)
+	return r.shelf.String()[from:]
+}
+
+// plainText gives what is in the quotes of a string that shows as it is
+// written, which almost all do.
+func plainText(v []byte) ([]byte, bool) {
+	if len(v) < 2 || v[0] != '"' {
+		return nil, false
+	}
+	text := inner(v)
+	return text, bytes.IndexByte(text, '\\') < 0 && clean(text)
+}
+
+func textOf(v []byte) string {
+	if len(v) == 0 {
+		return ""
+	}
+	switch c := v[0]; {
+	case c == '"':
 		return unquote(v)
-	case '0', 't', 'f':
+	case c == '-', c >= '0' && c <= '9', c == 't', c == 'f':
 		return string(v)
 	}
 	return ""
 }
 
-func unquote(v jsontext.Value) string {
-	inner := v[1 : len(v)-1]
-	if bytes.IndexByte(inner, '\\') < 0 {
-		return Clean(string(inner))
+func unquote(v []byte) string {
+	if bytes.IndexByte(v, '\\') < 0 {
+		return Clean(string(inner(v)))
 	}
 	plain, _ := jsontext.AppendUnquote(nil, v) // bad UTF-8 is an error, and is replaced all the same
 	return Clean(string(plain))
 }
 
-func countOf(v jsontext.Value) (int, bool) {
+// inner is what stands between the quotes.
+func inner(v []byte) []byte {
+	if len(v) < 2 {
+		return nil
+	}
+	return v[1 : len(v)-1]
+}
+
+func countOf(v []byte) (int, bool) {
 	s := strings.TrimSpace(textOf(v))
 	if n, err := strconv.Atoi(s); err == nil {
 		return max(n, 0), n >= 0
