@@ -11,6 +11,7 @@ import (
 	"cdsredis/state"
 	"cdsredis/ui/latest"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/palette"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 )
@@ -44,6 +45,7 @@ type app struct {
 	at      msg.Place
 	form    screen // in front of the screens; nil when there is none
 	help    *helpPage
+	palette *palette.Model // nil unless something is looked for
 
 	scope     api.Region // zero for all regions
 	regions   []api.Region
@@ -138,6 +140,15 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.beginCreate(message.Choice)
 	case msg.BeginDelete:
 		return a.beginDelete(message.Instance)
+	case msg.ShowInstance:
+		return a.showInstance(message)
+	case leaveMsg:
+		return a.leave()
+	case helpMsg:
+		a.openHelp()
+		return nil
+	case deleteSelectedMsg:
+		return a.deleteSelected()
 	case msg.RecordChanged:
 		return read(a.o.Operations)
 	case msg.FormClosed:
@@ -170,6 +181,9 @@ func (a *app) onSize(s tea.WindowSizeMsg) {
 	}
 	if a.help != nil {
 		a.help.setSize(a.frame.width, a.frame.body)
+	}
+	if a.palette != nil {
+		a.palette.SetSize(a.frame.width, a.frame.body)
 	}
 }
 

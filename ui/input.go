@@ -32,6 +32,8 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 	case a.help != nil:
 		a.onHelpKey(k)
 		return nil
+	case a.palette != nil:
+		return a.onPaletteKey(k)
 	case k.Paste && !a.front().Capturing():
 		return nil // what is pasted is text and never keys
 	case a.form != nil || a.front().Capturing():
@@ -54,6 +56,9 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 		return a.refresh()
 	case key.Matches(k, a.keys.help):
 		a.openHelp()
+		return nil
+	case key.Matches(k, a.keys.palette):
+		a.openPalette()
 		return nil
 	}
 	return a.front().Update(k)

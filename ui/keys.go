@@ -11,6 +11,7 @@ type keyMap struct {
 	places             []key.Binding // in the order of msg.Place
 	next, prev         key.Binding
 	refresh, help      key.Binding
+	palette            key.Binding
 	quit, interrupt    key.Binding
 	suspend, repaint   key.Binding // the terminal acts on repaint itself
 	closeHelp, confirm key.Binding
@@ -29,6 +30,7 @@ func newKeyMap(t *text.Text) keyMap {
 		prev:      b(t.Keys.PrevScreen, "shift+tab", "shift+tab"),
 		refresh:   b(t.Keys.Refresh, "r", "r", "f5"),
 		help:      b(t.Keys.Help, "?", "?", "f1"),
+		palette:   b(t.Keys.Palette, ":", ":", "ctrl+k"),
 		quit:      b(t.Keys.Quit, "q", "q"),
 		interrupt: b(t.Keys.Quit, "ctrl+c", "ctrl+c"),
 		repaint:   b(t.Keys.Repaint, "ctrl+l", "ctrl+l"),
@@ -42,11 +44,11 @@ func newKeyMap(t *text.Text) keyMap {
 
 // bindings are all of k, for the page of keys.
 func (k keyMap) bindings() []key.Binding {
-	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.help, k.quit, k.interrupt, k.suspend, k.repaint)
+	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.palette, k.help, k.quit, k.interrupt, k.suspend, k.repaint)
 }
 
 // short are the keys that the help line ends with.
 func (k keyMap) short() []key.Binding {
 	screens := key.NewBinding(key.WithKeys("tab"), key.WithHelp("1-4", k.screensWord))
-	return []key.Binding{k.refresh, screens, k.help, k.quit}
+	return []key.Binding{k.refresh, screens, k.palette, k.help, k.quit}
 }

@@ -11,6 +11,7 @@ import (
 
 	"cdsredis/ui/cell"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/text"
 )
 
 const (
@@ -45,8 +46,11 @@ func (a *app) View() string {
 }
 
 func (a *app) body() string {
-	if a.help != nil {
+	switch {
+	case a.help != nil:
 		return a.help.view()
+	case a.palette != nil:
+		return a.palette.View()
 	}
 	return a.front().View()
 }
@@ -56,13 +60,19 @@ func (a *app) Cursor() (x, y int, shown bool) {
 	if a.help != nil || a.leaving {
 		return 0, 0, false
 	}
-	x, y, shown = a.front().Cursor()
+	if a.palette != nil {
+		x, y, shown = a.palette.Cursor()
+	} else {
+		x, y, shown = a.front().Cursor()
+	}
 	return x, y + a.frame.above(), shown
 }
 
-func (a *app) names() []string {
-	t := a.text.App
-	return []string{t.Regions, t.Specs, t.Instances, t.Tasks}
+func (a *app) names() []string { return screenNames(a.text) }
+
+// screenNames are the names of the screens, in the order of msg.Place.
+func screenNames(t *text.Text) []string {
+	return []string{t.App.Regions, t.App.Specs, t.App.Instances, t.App.Tasks}
 }
 
 // title says whose cloud this is, which part of it, and how old what one sees
@@ -182,6 +192,8 @@ func (a *app) foot() string {
 	switch {
 	case a.help != nil:
 		bindings, ours = []key.Binding{a.keys.closeHelp}, nil
+	case a.palette != nil:
+		bindings, ours = a.palette.Bindings(), nil
 	case a.form != nil || a.front().Capturing():
 		ours = nil
 	}

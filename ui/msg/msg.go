@@ -106,3 +106,6 @@ type PlaceChanged struct{ Place Place }
 
 // RecordChanged says that a screen changed the record of operations.
 type RecordChanged struct{}
+
+// ShowInstance asks for the instance with that id to be selected in the table.
+type ShowInstance struct{ ID string }

@@ -30,4 +30,8 @@ var appEN = App{
 	Finished:     "done: %s",
 	FailedOp:     "failed: %s",
 	UnknownOp:    "outcome unknown: %s; see Tasks",
+	PaletteKind:  "Kind", PaletteName: "Name", PaletteKey: "Key", PaletteDetail: "Details",
+	PaletteScreen: "screen", PaletteAction: "action", PaletteRegion: "region", PaletteInstance: "instance",
+	PaletteHint: "an action, a screen, a region, an instance", PaletteNothing: "Nothing has a name like this.",
+	NoSuchInstance: "this instance is not in the list",
 }

@@ -30,4 +30,8 @@ var appZH = App{
 	Finished:     "已完成：%s",
 	FailedOp:     "失败：%s",
 	UnknownOp:    "结果未知：%s，请查看任务",
+	PaletteKind:  "类型", PaletteName: "名称", PaletteKey: "按键", PaletteDetail: "说明",
+	PaletteScreen: "界面", PaletteAction: "操作", PaletteRegion: "区域", PaletteInstance: "实例",
+	PaletteHint: "输入操作、界面、区域或实例", PaletteNothing: "没有相近的名称。",
+	NoSuchInstance: "列表中没有该实例",
 }

@@ -14,4 +14,5 @@ type Keys struct {
 	Reveal, Generate, More          string
 	Acknowledge, Timeline           string
 	Repaint                         string
+	Palette, Complete               string
 }

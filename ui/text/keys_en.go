@@ -13,4 +13,5 @@ var keysEN = Keys{
 	Reveal: "reveal", Generate: "generate", More: "more",
 	Acknowledge: "acknowledge", Timeline: "timeline",
 	Repaint: "repaint",
+	Palette: "find", Complete: "complete",
 }

@@ -13,4 +13,5 @@ var keysZH = Keys{
 	Reveal: "显示密码", Generate: "生成密码", More: "更多",
 	Acknowledge: "确认已阅", Timeline: "时间线",
 	Repaint: "重绘",
+	Palette: "查找", Complete: "补全",
 }

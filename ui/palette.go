@@ -1,0 +1,116 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/api"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/palette"
+	"cdsredis/ui/text"
+)
+
+// The requests that only the palette makes.
+type (
+	// leaveMsg asks to quit.
+	leaveMsg struct{}
+	// helpMsg asks for the page of keys.
+	helpMsg struct{}
+	// deleteSelectedMsg asks for the deletion of the selected instance.
+	deleteSelectedMsg struct{}
+)
+
+func (a *app) openPalette() {
+	a.palette = palette.New(a.theme, a.text, a.entries())
+	a.palette.SetSize(a.frame.width, a.frame.body)
+}
+
+func (a *app) onPaletteKey(k tea.KeyMsg) tea.Cmd {
+	cmd, done := a.palette.Update(k)
+	if done {
+		a.palette = nil
+	}
+	return cmd
+}
+
+// entries are everything that can be asked for by name.
+func (a *app) entries() []palette.Entry {
+	out := a.actionEntries()
+	t, other := a.text.App, text.For(a.text.Other())
+	out = append(out, palette.Entry{
+		Kind: t.PaletteRegion, Name: t.AllRegions, Also: other.App.AllRegions,
+		Do: msg.SetScope{Then: msg.PlaceInstances},
+	})
+	for _, r := range a.regions {
+		if r.ID == "" {
+			continue
+		}
+		out = append(out, palette.Entry{
+			Kind: t.PaletteRegion, Name: a.text.Site(r), Also: other.Site(r), Detail: r.ID,
+			Do: msg.SetScope{Region: r, Then: msg.PlaceInstances},
+		})
+	}
+	for i := range a.instances {
+		in := &a.instances[i]
+		out = append(out, palette.Entry{
+			Kind: t.PaletteInstance, Name: in.Name, Detail: in.ID + " " + in.IP,
+			Do: msg.ShowInstance{ID: in.ID},
+		})
+	}
+	return out
+}
+
+// actionEntries are the screens and what can be done.
+func (a *app) actionEntries() []palette.Entry {
+	t, other := a.text, text.For(a.text.Other())
+	names, others := a.names(), screenNames(other)
+	var out []palette.Entry
+	for i, name := range names {
+		out = append(out, palette.Entry{
+			Kind: t.App.PaletteScreen, Name: name, Also: others[i], Key: a.keys.places[i].Help().Key, Do: msg.Open{Place: msg.Place(i)},
+		})
+	}
+	action := func(name, also, key string, do tea.Msg) {
+		out = append(out, palette.Entry{Kind: t.App.PaletteAction, Name: name, Also: also, Key: key, Do: do})
+	}
+	action(t.Keys.Create, other.Keys.Create, "n", msg.BeginCreate{Choice: msg.Choice{RegionID: a.scope.ID}})
+	action(t.Keys.Delete, other.Keys.Delete, "D", deleteSelectedMsg{})
+	action(t.Keys.Refresh, other.Keys.Refresh, a.keys.refresh.Help().Key, msg.Refresh{})
+	action(t.Keys.Help, other.Keys.Help, a.keys.help.Help().Key, helpMsg{})
+	action(t.Keys.Quit, other.Keys.Quit, a.keys.quit.Help().Key, leaveMsg{})
+	return out
+}
+
+// deleteSelected begins the deletion of the instance under the cursor of the
+// table, as its key does.
+func (a *app) deleteSelected() tea.Cmd {
+	s, ok := a.screens[msg.PlaceInstances].(interface{ Selected() (api.Instance, bool) })
+	if !ok {
+		return nil
+	}
+	in, ok := s.Selected()
+	if !ok {
+		return a.notice.show(msg.Notice{Text: a.text.App.NoInstance}, a.o.Now())
+	}
+	return a.beginDelete(in)
+}
+
+// showInstance selects an instance in the table, widening the scope where it
+// hides it.
+func (a *app) showInstance(m msg.ShowInstance) tea.Cmd {
+	s, ok := a.screens[msg.PlaceInstances].(interface{ Show(id string) bool })
+	if !ok {
+		return nil
+	}
+	var widened tea.Cmd
+	for i := range a.instances {
+		if in := &a.instances[i]; in.ID == m.ID && a.scope.ID != "" && in.RegionID != a.scope.ID {
+			a.scope = api.Region{}
+			widened = a.tell(msg.ScopeChanged{})
+		}
+	}
+	there := a.goTo(msg.PlaceInstances)
+	if !s.Show(m.ID) {
+		return tea.Batch(widened, there, a.notice.show(msg.Notice{Text: a.text.App.NoSuchInstance}, a.o.Now()))
+	}
+	return tea.Batch(widened, there)
+}

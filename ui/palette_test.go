@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"testing"
+	"testing/synctest"
+
+	"cdsredis/api"
+	"cdsredis/ui/msg"
+)
+
+func TestThePaletteFindsThingsByEitherLanguage(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		a := newTest(t, &cloud{instances: []api.Instance{{ID: "id-1", Name: "prod-session", RegionID: "US_Dallas_A"}, {ID: "id-2", Name: "生产-订单"}}})
+		start(t, a)
+		for _, c := range []struct {
+			typed  string
+			where  msg.Place
+			region string
+		}{
+			{":任务<enter>", msg.PlaceTasks, ""},
+			{":regio<enter>", msg.PlaceRegions, ""},
+			{":北京1<enter>", msg.PlaceInstances, "CN_Beijing_A"},
+			{":beijing<enter>", msg.PlaceInstances, "CN_Beijing_A"},
+			{":prodses<enter>", msg.PlaceInstances, ""},
+		} {
+			press(t, a, c.typed)
+			if a.palette != nil || a.at != c.where || a.scope.ID != c.region {
+				t.Errorf("%s leads to screen %d in %q; want %d in %q", c.typed, a.at, a.scope.ID, c.where, c.region)
+			}
+		}
+	})
+}
+
+func TestThePaletteCompletesAndCloses(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		a := newTest(t, &cloud{instances: []api.Instance{{ID: "id-1", Name: "prod-session"}}})
+		start(t, a)
+		press(t, a, ":prod<tab>")
+		see(t, a, ": prod-session")
+		press(t, a, "<esc>")
+		if a.palette != nil {
+			t.Error("esc did not close the palette")
+		}
+		press(t, a, ":zzzzzz<enter>")
+		see(t, a, "Nothing has a name like this")
+	})
+}
