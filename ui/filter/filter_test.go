@@ -1,35 +1,184 @@
 package filter
 
 import (
+	"errors"
 	"io"
+	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
 
+	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 	"cdsredis/ui/uitest"
 )
 
-func TestEveryWordMustBeFoundWhateverItsCase(t *testing.T) {
+func testColumns() Columns {
+	return Columns{
+		{Names: []string{"name", "名称"}},
+		{Names: []string{"status", "状态"}},
+		{Names: []string{"ip", "地址", "address"}, Kind: Prefix},
+		{Names: []string{"ram", "内存"}, Kind: Memory},
+		{Names: []string{"age", "时长"}, Kind: Age},
+		{Names: []string{"id", "编号"}, Code: true},
+	}
+}
+
+var noon = time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)
+
+// testRow is 2 GB large and three hours old.
+type testRow struct{ line Line }
+
+func newRow() *testRow {
+	return &testRow{Fold("Prod-Session", Or("● 运行中", "RUNNING"), "10.2.0.4:9736", "2 GB", "2026-05-01 09:00", "6a1d3f0c-aaaa")}
+}
+
+func (r *testRow) Line() Line { return r.line }
+
+func (r *testRow) Number(column int) (int64, bool) {
+	switch column {
+	case 3:
+		return 2048, true
+	case 4:
+		return noon.Add(-3 * time.Hour).Unix(), true
+	}
+	return 0, false
+}
+
+func TestAnExpressionMatchesWhatItSays(t *testing.T) {
 	t.Parallel()
-	row := Fold("Prod-Session", "● 运行中", "10.2.0.4:9736")
-	for query, want := range map[string]bool{
-		"":             true,
-		"prod":         true,
-		"PROD 运行":      true,
-		"prod stopped": false,
-		"10.2":         true,
-		"session●":     false,
+	for s, want := range map[string]bool{
+		"":                true,
+		"  ":              true,
+		"prod":            true,
+		"PROD 运行":         true,
+		"prod stopped":    false,
+		"session●":        false,
+		"10.2.0.4:9736":   true,
+		"02:19":           false,
+		"!prod":           false,
+		"!stopped":        true,
+		"prod !running":   false,
+		"~prssn":          true,
+		"~pnr":            false,
+		"!~pnr":           true,
+		"~6a1d3":          false, // an id's letters are no fuzzy find
+		"6a1d3":           true,
+		"status:running":  true,
+		"STATUS:运行":       true,
+		"状态:运行":           true,
+		"status:prod":     false,
+		"!status:run":     false,
+		"status:~rnng":    false, // fuzzy looks at what is shown
+		"name:~psess":     true,
+		"ip:10.2":         true,
+		"ip:0.2":          false,
+		"address:10.2.0":  true,
+		"id:aaaa":         true,
+		"ram:2":           true,
+		"ram:=2gb":        true,
+		"ram:2048m":       true,
+		"ram:>2":          false,
+		"ram:>=2":         true,
+		"ram:<2":          false,
+		"ram:<=2":         true,
+		"ram:>0.5":        true,
+		"内存:<4":           true,
+		"ram:\"2 gb\"":    true,
+		"age:<4h":         true,
+		"age:<180m":       false,
+		"age:<=180m":      true,
+		"age:>2h":         true,
+		"age:3h":          true,
+		"age:=0d":         true,
+		"age:>1w":         false,
+		"时长:<1天":          true,
+		`"prod-session"`:  true,
+		`name:"d-s"`:      true,
+		`"prod running"`:  false,
+		"'10.2.0.4:9736'": true,
+		"状态：运行　！stopped":  true,
+		"ram：＞1":          true,
+		"～prssn":          true,
+		"“prod”":          true,
+		"fe80::1":         false, // no column, for it has digits
 	} {
-		if got := Parse(query).Match(row); got != want {
-			t.Errorf("%q matches: %v, want %v", query, got, want)
+		q, err := Parse(s, testColumns())
+		if err != nil {
+			t.Errorf("%q: %v", s, err)
+			continue
+		}
+		if got := q.At(noon).Match(newRow()); got != want {
+			t.Errorf("%q matches: %v, want %v", s, got, want)
 		}
 	}
 }
 
-func newTest() *Input {
-	return New(theme.New(lipgloss.NewRenderer(io.Discard), true), "filter", "words")
+func TestWhatIsWrongIsTold(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]Error{
+		"colour:red":      {Reason: UnknownColumn, Word: "colour"},
+		"prod 颜色:红":       {Reason: UnknownColumn, Word: "颜色"},
+		"ram:big":         {Reason: BadNumber, Word: "big"},
+		"ram:>4x":         {Reason: BadNumber, Word: ">4x"},
+		"ram:>1.2.3":      {Reason: BadNumber, Word: ">1.2.3"},
+		"ram:99999999999": {Reason: BadNumber, Word: "99999999999"},
+		"age:<soon":       {Reason: BadAge, Word: "<soon"},
+		"age:<2y":         {Reason: BadAge, Word: "<2y"},
+		"status:":         {Reason: Incomplete, Word: "status:"},
+		"prod !":          {Reason: Incomplete, Word: "!"},
+		"~":               {Reason: Incomplete, Word: "~"},
+		"ram:>":           {Reason: Incomplete, Word: "ram:>"},
+		"age:<2":          {Reason: Incomplete, Word: "age:<2"},
+		`name:"prod`:      {Reason: Incomplete, Word: `name:"prod`},
+		`""`:              {Reason: Incomplete, Word: `""`},
+	} {
+		_, err := Parse(s, testColumns())
+		got, ok := errors.AsType[*Error](err)
+		if !ok || got.Reason != want.Reason || got.Word != want.Word {
+			t.Errorf("%q: got %#v, want reason %d at %q", s, err, want.Reason, want.Word)
+		}
+		if ok && !strings.Contains(got.Error(), strings.Trim(want.Word, `"`)) && !strings.Contains(got.Error(), "incomplete") {
+			t.Errorf("%q: the error %q does not name the word", s, got)
+		}
+	}
+}
+
+func TestWhatIsNotKnownIsLikeNothing(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"ram:>0", "ram:<9", "age:<9w"} {
+		q, err := Parse(s, testColumns())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if q.Match(Fold("name")) {
+			t.Errorf("%q matches a row without numbers", s)
+		}
+	}
+}
+
+func TestAMatchAllocatesNothing(t *testing.T) {
+	q, err := Parse("prod !stopped ~prssn status:run ip:10 ram:>1 age:<1w id:aa", testColumns())
+	if err != nil {
+		t.Fatal(err)
+	}
+	q = q.At(noon)
+	r := newRow()
+	if n := testing.AllocsPerRun(100, func() {
+		if !q.Match(r) {
+			t.Error("no match")
+		}
+	}); n != 0 {
+		t.Errorf("%v allocations a row, want none", n)
+	}
+}
+
+func newTest(lang text.Lang, columns Columns) *Input {
+	return New(theme.New(lipgloss.NewRenderer(io.Discard), true), text.For(lang), columns)
 }
 
 func press(t *testing.T, f *Input, keys string) (changed bool) {
@@ -42,7 +191,7 @@ func press(t *testing.T, f *Input, keys string) (changed bool) {
 
 func TestEnterKeepsAFilterAndEscapeClearsIt(t *testing.T) {
 	t.Parallel()
-	f := newTest()
+	f := newTest(text.English, nil)
 	f.Open()
 	if !press(t, f, "quit") {
 		t.Error("typing did not change the filter")
@@ -52,17 +201,81 @@ func TestEnterKeepsAFilterAndEscapeClearsIt(t *testing.T) {
 		t.Errorf("after enter: typing %v, value %q; want it kept", f.Typing(), f.Value())
 	}
 	f.Open()
-	if !press(t, f, "<esc>") || f.Typing() || f.Value() != "" {
+	if !press(t, f, "<esc>") || f.Typing() || f.Value() != "" || !f.Query().Empty() {
 		t.Errorf("after esc: typing %v, value %q; want it cleared", f.Typing(), f.Value())
+	}
+}
+
+func TestTheRestHoldsWhileATermIsHalfTyped(t *testing.T) {
+	t.Parallel()
+	f := newTest(text.English, testColumns())
+	f.Open()
+	press(t, f, "prod")
+	for _, more := range []string{" ram:", ">", "x", "<backspace> status:"} {
+		press(t, f, more)
+		if q := f.Query(); q.Empty() || !q.Match(newRow()) || q.Match(Fold("staging")) {
+			t.Errorf("at %q the query is %+v, want that of prod", f.Value(), q)
+		}
+	}
+	press(t, f, "stopped")
+	if f.Query().Match(newRow()) {
+		t.Error("the new expression does not hold")
+	}
+}
+
+func TestWhatIsWrongStandsBesideTheFilterInTheUsersLanguage(t *testing.T) {
+	t.Parallel()
+	for lang, want := range map[text.Lang][]string{
+		text.English: {"✗ no column colour; there are name status ip ram age id", "big is no amount of GB", "more follows"},
+		text.Chinese: {"✗ 没有 colour 列，可用的列：名称 状态 地址 内存 时长 编号", "big 不是内存大小", "请继续输入"},
+	} {
+		for i, s := range []string{"colour:red", "ram:big", "ram:"} {
+			f := newTest(lang, testColumns())
+			f.Set(s)
+			if view := ansi.Strip(f.View(120)); !strings.Contains(view, want[i]) {
+				t.Errorf("%s, %q: no %q in %q", lang, s, want[i], view)
+			}
+		}
+	}
+	f := newTest(text.English, nil)
+	f.Set("colour:red")
+	if want := "no column colour here"; !strings.Contains(f.Problem(), want) {
+		t.Errorf("got %q, want %q", f.Problem(), want)
+	}
+}
+
+func TestTheFilterFitsItsWidth(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"", "prod", "颜色:红", strings.Repeat("生产", 80), "ram:"} {
+		f := newTest(text.Chinese, testColumns())
+		f.Set(s)
+		for _, typing := range []bool{false, true} {
+			if typing {
+				f.Open()
+			}
+			for _, size := range uitest.Sizes() {
+				if got := ansi.StringWidth(f.View(size.Width)); got > size.Width && size.Width > 12 {
+					t.Errorf("%q takes %d cells of %d", s, got, size.Width)
+				}
+			}
+		}
 	}
 }
 
 func TestTheCursorStandsAfterWhatWasTypedInCells(t *testing.T) {
 	t.Parallel()
-	f := newTest()
+	f := newTest(text.English, nil)
 	f.Open()
 	press(t, f, "生产")
 	if got, want := f.CursorX(), len("  filter: ")+4; got != want {
 		t.Errorf("cursor at %d, want %d", got, want)
+	}
+}
+
+func TestColumnsAreFoundByAllTheirNames(t *testing.T) {
+	t.Parallel()
+	names := testColumns().known(0)
+	if want := []string{"name", "status", "ip", "ram", "age", "id"}; !slices.Equal(names, want) {
+		t.Errorf("known: %v, want %v", names, want)
 	}
 }

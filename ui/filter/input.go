@@ -1,6 +1,10 @@
 package filter
 
 import (
+	"errors"
+	"fmt"
+	"strings"
+
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
@@ -8,26 +12,31 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 )
 
-// Input is the line where a query is typed. A query that is kept stays in
-// sight for as long as it holds.
+// Input is the line where an expression is typed. One that is kept stays in
+// sight for as long as it holds. While a term of it is half typed, or cannot
+// be used, the others are in force.
 type Input struct {
-	in     textinput.Model
-	theme  theme.Theme
-	prompt string
-	hint   string
-	keep   key.Binding
-	clear  key.Binding
+	in      textinput.Model
+	theme   theme.Theme
+	text    *text.Text
+	columns Columns
+	keep    key.Binding
+	clear   key.Binding
+
+	query Query
+	err   *Error // nil while the whole expression can be used
 }
 
 // longest is more than anybody types and little enough to draw.
 const longest = 200
 
-// New makes an empty input. The prompt stands before what is typed, and the
-// hint in its place while there is nothing.
-func New(th theme.Theme, prompt, hint string) *Input {
+// New makes an empty input for a screen with columns that can be named; nil
+// for none.
+func New(th theme.Theme, t *text.Text, columns Columns) *Input {
 	in := textinput.New()
 	in.Prompt = ""
 	in.CharLimit = longest
@@ -35,7 +44,7 @@ func New(th theme.Theme, prompt, hint string) *Input {
 	in.TextStyle, in.PlaceholderStyle, in.Cursor.Style, in.Cursor.TextStyle = plain, plain, plain, plain
 	in.Cursor.SetMode(cursor.CursorHide)
 	return &Input{
-		in: in, theme: th, prompt: prompt, hint: hint,
+		in: in, theme: th, text: t, columns: columns,
 		keep:  key.NewBinding(key.WithKeys("enter", "down", "up")),
 		clear: key.NewBinding(key.WithKeys("esc")),
 	}
@@ -53,13 +62,25 @@ func (f *Input) Typing() bool { return f.in.Focused() }
 // Value is what was typed.
 func (f *Input) Value() string { return f.in.Value() }
 
-// Clear forgets the query.
+// Query is what can be used of the expression.
+func (f *Input) Query() Query { return f.query }
+
+// Clear forgets the expression.
 func (f *Input) Clear() {
 	f.in.Reset()
 	f.in.Blur()
+	f.query, f.err = Query{}, nil
 }
 
-// Update takes a key while Typing, and reports whether the query changed.
+// Set makes s the expression, as if it had been typed and kept.
+func (f *Input) Set(s string) {
+	f.in.SetValue(s)
+	f.in.Blur()
+	f.parse()
+}
+
+// Update takes a key while Typing, and reports whether the expression
+// changed.
 func (f *Input) Update(m tea.KeyMsg) (changed bool) {
 	was := f.in.Value()
 	switch {
@@ -70,10 +91,21 @@ func (f *Input) Update(m tea.KeyMsg) (changed bool) {
 	default:
 		f.in, _ = f.in.Update(m)
 	}
-	return f.in.Value() != was
+	if f.in.Value() == was {
+		return false
+	}
+	f.parse()
+	return true
 }
 
-// View is the prompt and what was typed, at most width cells wide.
+func (f *Input) parse() {
+	var err error
+	f.query, err = Parse(f.in.Value(), f.columns)
+	f.err, _ = errors.AsType[*Error](err)
+}
+
+// View is the prompt, what was typed, and what is wrong with it, at most width
+// cells wide.
 func (f *Input) View(width int) string {
 	lead := f.lead()
 	room := max(width-cell.Width(lead)-1, 1)
@@ -81,16 +113,53 @@ func (f *Input) View(width int) string {
 	s := f.in.Value()
 	switch {
 	case s == "" && f.Typing():
-		return f.theme.Accent.Paint(cell.Cut(lead, width)) + f.theme.Faint.Paint(cell.Cut(f.hint, room))
+		return f.theme.Accent.Paint(cell.Cut(lead, width)) + f.theme.Faint.Paint(cell.Cut(f.text.Filter.Hint, room))
 	case f.Typing() && cell.Width(s) > room:
 		return f.theme.Accent.Paint(cell.Cut(lead, width)) + f.theme.Strong.Paint(cell.Cut(f.in.View(), room))
 	case f.Typing():
-		return f.theme.Accent.Paint(lead) + f.theme.Strong.Paint(s)
+		return f.theme.Accent.Paint(lead) + f.theme.Strong.Paint(s) + f.wrong(room-cell.Width(s))
 	}
-	return f.theme.Warn.Paint(cell.Cut(lead+s, width))
+	return f.theme.Warn.Paint(cell.Cut(lead+s, width)) + f.wrong(room-cell.Width(s))
 }
 
-func (f *Input) lead() string { return cell.Blank(cell.Margin) + f.prompt + ": " }
+// wrong says what is wrong with the expression, in as many cells.
+func (f *Input) wrong(width int) string {
+	if f.err == nil || width <= 0 {
+		return ""
+	}
+	if f.err.Reason == Incomplete {
+		return f.theme.Faint.Paint(cell.Cut("  "+f.text.Filter.Incomplete, width))
+	}
+	return f.theme.Bad.Paint(cell.Cut("  "+f.theme.Signs.Bad+" "+f.Problem(), width))
+}
+
+// Problem is what is wrong with the expression, in the user's words; "" if
+// nothing is, or if more must be typed.
+func (f *Input) Problem() string {
+	if f.err == nil {
+		return ""
+	}
+	t := f.text.Filter
+	switch f.err.Reason {
+	case UnknownColumn:
+		if len(f.columns) == 0 {
+			return fmt.Sprintf(t.NoColumns, f.err.Word)
+		}
+		language := 0
+		if f.text.Lang == text.Chinese {
+			language = 1
+		}
+		return fmt.Sprintf(t.UnknownColumn, f.err.Word, strings.Join(f.columns.known(language), " "))
+	case BadNumber:
+		return fmt.Sprintf(t.BadNumber, f.err.Word)
+	case BadAge:
+		return fmt.Sprintf(t.BadAge, f.err.Word)
+	case Incomplete:
+	}
+	return ""
+}
+
+func (f *Input) lead() string { return cell.Blank(cell.Margin) + f.text.Filter.Prompt + ": " }
 
 // CursorX is where the next character goes, in cells from the left end of
 // View.

@@ -11,8 +11,6 @@ type Instances struct {
 	Failed                             string // %s: why
 	Count                              string // %d instances
 	CountOf                            string // %d of %d instances match
-	FilterPrompt                       string
-	FilterHint                         string
 	NoAddress                          string
 	// States are the statuses that are known.
 	States map[api.Status]string

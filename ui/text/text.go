@@ -23,6 +23,7 @@ type Text struct {
 	Remove    Remove
 	Tasks     Tasks
 	Errors    Errors
+	Filter    Filter
 	// words puts the API's own words, which are Chinese, into the language.
 	words map[string]string
 }
@@ -32,12 +33,12 @@ func For(l Lang) *Text {
 	if l == Chinese {
 		return &Text{
 			Lang: Chinese, App: appZH, Keys: keysZH, Regions: regionsZH, Specs: specsZH, Instances: instancesZH,
-			Create: createZH, Remove: removeZH, Tasks: tasksZH, Errors: errorsZH,
+			Create: createZH, Remove: removeZH, Tasks: tasksZH, Errors: errorsZH, Filter: filterZH,
 		}
 	}
 	return &Text{
 		Lang: English, App: appEN, Keys: keysEN, Regions: regionsEN, Specs: specsEN, Instances: instancesEN,
-		Create: createEN, Remove: removeEN, Tasks: tasksEN, Errors: errorsEN, words: wordsEN,
+		Create: createEN, Remove: removeEN, Tasks: tasksEN, Errors: errorsEN, Filter: filterEN, words: wordsEN,
 	}
 }
 

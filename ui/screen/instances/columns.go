@@ -21,7 +21,7 @@ type row struct {
 	region  string
 	created string
 	// folded is all cells in lower case, for the filter.
-	folded string
+	folded filter.Line
 }
 
 // column is one of the table's columns, in its order.

@@ -48,7 +48,7 @@ func New(o Options) *Model {
 		theme: o.Theme, text: o.Text, keys: newKeyMap(o.Text.Keys),
 		words:  words{text: o.Text, theme: o.Theme, zone: o.Zone},
 		table:  table.New(o.Theme, newColumns(o.Text.Instances), func(r row) string { return r.ID }),
-		filter: filter.New(o.Theme, o.Text.Instances.FilterPrompt, o.Text.Instances.FilterHint),
+		filter: filter.New(o.Theme, o.Text, nil),
 	}
 	m.table.SetSorted(int(m.order.by), m.order.descending)
 	return m
@@ -136,7 +136,7 @@ func (m *Model) fill() {
 
 // show puts the rows that are wanted into the table.
 func (m *Model) show() {
-	m.table.SetRows(arrange(m.rows, m.scope.Region.ID, filter.Parse(m.filter.Value()), m.order))
+	m.table.SetRows(arrange(m.rows, m.scope.Region.ID, m.filter.Query(), m.order))
 }
 
 func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {

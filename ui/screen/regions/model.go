@@ -57,7 +57,7 @@ func New(o Options) *Model {
 		theme: o.Theme, text: o.Text, keys: newKeyMap(o.Text.Keys),
 		maker:  maker{text: o.Text, theme: o.Theme},
 		table:  table.New(o.Theme, newColumns(o.Text.Regions), func(r row) string { return r.key }),
-		filter: filter.New(o.Theme, o.Text.Instances.FilterPrompt, o.Text.Instances.FilterHint),
+		filter: filter.New(o.Theme, o.Text, nil),
 	}
 	m.table.SetHeading(func(r row) bool { return r.kind == kindArea })
 	return m
@@ -113,7 +113,7 @@ func (m *Model) show() {
 	if !m.loaded {
 		return
 	}
-	rows := m.maker.rows(filter.Parse(m.filter.Value()))
+	rows := m.maker.rows(m.filter.Query())
 	m.shown = 0
 	for _, r := range rows {
 		if r.kind == kindRegion || r.kind == kindUnlisted {

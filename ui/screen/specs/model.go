@@ -61,7 +61,7 @@ func New(o Options) *Model {
 		o:       o,
 		keys:    newKeyMap(o.Text.Keys),
 		table:   table.New(o.Theme, columns(o.Text, o.Theme), func(r row) string { return r.id }),
-		filter:  filter.New(o.Theme, o.Text.Instances.FilterPrompt, o.Text.Instances.FilterHint),
+		filter:  filter.New(o.Theme, o.Text, nil),
 		shelves: map[string]*shelf{},
 	}
 	m.table.SetHeading(func(r row) bool { return r.heading })

@@ -19,8 +19,8 @@ import (
 type row struct {
 	id      string
 	heading bool
-	title   string // of a heading
-	find    string // what the filter looks in; empty for a heading
+	title   string      // of a heading
+	find    filter.Line // what the filter looks in; empty for a heading
 
 	version string
 	arch    api.Architecture
@@ -69,7 +69,7 @@ func group(r row, t *text.Text) []string {
 
 // findable is all that is shown of a size, in the language and in the API's
 // own words.
-func findable(r row, t *text.Text) string {
+func findable(r row, t *text.Text) filter.Line {
 	cells := []string{
 		r.version, r.arch.Name, t.Word(r.arch.Name), r.role.Name, t.Word(r.role.Name),
 		r.arch.Product, t.Word(r.arch.Product), r.size.Name, memory(r.size), cpu(r.size), strconv.Itoa(r.size.GoodsID),

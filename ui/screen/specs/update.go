@@ -9,7 +9,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
-	"cdsredis/ui/filter"
 	"cdsredis/ui/msg"
 )
 
@@ -103,7 +102,7 @@ func (m *Model) onLoaded(in catalogLoadedMsg) {
 func (m *Model) show() {
 	var rows []row
 	if s := m.shelf(); s != nil {
-		rows = matching(s.rows, filter.Parse(m.filter.Value()))
+		rows = matching(s.rows, m.filter.Query())
 	}
 	m.matches = sizes(rows)
 	m.table.SetRows(rows)

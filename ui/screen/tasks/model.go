@@ -65,7 +65,7 @@ func New(o Options) *Model {
 	m := &Model{
 		o:       o,
 		keys:    newKeyMap(o.Text),
-		filter:  filter.New(o.Theme, o.Text.Instances.FilterPrompt, o.Text.Instances.FilterHint),
+		filter:  filter.New(o.Theme, o.Text, nil),
 		regions: map[string]string{},
 		at:      o.Now(),
 	}

@@ -20,7 +20,7 @@ type row struct {
 
 // show puts the operations that match into the table, under their headings.
 func (m *Model) show() {
-	q := filter.Parse(m.filter.Value())
+	q := m.filter.Query()
 	var open, finished []row
 	for _, op := range m.operations {
 		r := row{id: op.ID, op: op, region: m.region(op.RegionID)}
@@ -56,7 +56,7 @@ func (m *Model) region(id string) string {
 
 // findable is all that is shown of an operation, and the ids that it is known
 // by elsewhere.
-func (m *Model) findable(r row) string {
+func (m *Model) findable(r row) filter.Line {
 	op := r.op
 	cells := []string{
 		m.kind(op), op.Name, r.region, op.RegionID, m.phase(op), m.outcome(op), op.TaskID, op.ID, op.User,

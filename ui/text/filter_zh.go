@@ -1,0 +1,12 @@
+package text
+
+var filterZH = Filter{
+	Prompt: "过滤", Hint: "词  !排除  ~模糊  状态:…  内存:>4  时长:<2h；回车保留，esc 清除",
+	Incomplete:    "请继续输入…",
+	UnknownColumn: "没有 %s 列，可用的列：%s",
+	NoColumns:     "此处没有 %s 列，请给该词加引号",
+	BadNumber:     "%s 不是内存大小（GB），例如 4 或 0.5",
+	BadAge:        "%s 不是时长，例如 30m、2h、7d 或 1w",
+	Name:          "名称", Status: "状态", Address: "地址", Version: "版本", Product: "产品", Memory: "内存",
+	Region: "区域", VDC: "vdc", Age: "时长", ID: "编号",
+}
