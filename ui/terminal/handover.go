@@ -31,13 +31,27 @@ func (p *painter) hold(sequence string) error {
 	defer timeout.Stop()
 	select {
 	case <-p.token:
-		defer func() { p.token <- struct{}{} }()
 	case <-timeout.C:
 		return errStalled
 	}
-	_, err := p.out.Write([]byte(sequence))
+	written := make(chan error, 1)
+	go func() {
+		_, err := p.out.Write([]byte(sequence))
+		written <- err
+		p.token <- struct{}{} // nobody writes before this is through
+	}()
+	select {
+	case err := <-written:
+		if err != nil {
+			return err
+		}
+	case <-timeout.C:
+		return errStalled
+	}
+	<-p.token
+	defer func() { p.token <- struct{}{} }()
 	p.drain()
-	for err == nil && p.flow.waiting && time.Since(p.flow.asked) < patience {
+	for p.flow.waiting && time.Since(p.flow.asked) < patience {
 		select {
 		case at := <-p.answers:
 			p.note(at)
@@ -45,7 +59,7 @@ func (p *painter) hold(sequence string) error {
 			return nil
 		}
 	}
-	return err
+	return nil
 }
 
 // resume goes on after hold, with a full repaint after the sequence.

@@ -37,6 +37,9 @@ type Options struct {
 // tea.WindowSizeMsg and is drawn before its Init command runs. A model with
 // the method Cursor() (x, y int, shown bool) says where text is typed.
 //
+// After a hangup SIGHUP has no effect any more: it may come after the end of
+// the terminal was seen, or again, and the caller may have things to finish.
+//
 // ctrl+l repaints and ctrl+z or tea.Suspend suspends without m seeing it;
 // letters that arrived at once reach m one by one.
 func Run(ctx context.Context, m tea.Model, o Options) (tea.Model, error) {
@@ -60,7 +63,14 @@ func Run(ctx context.Context, m tea.Model, o Options) (tea.Model, error) {
 	go s.guard(func() { s.listen(ctx) })
 	go s.guard(func() { s.watchSize(ctx) })
 	_, err = s.program.Run()
-	return model.inner, outcome(ctx, err)
+	err = outcome(ctx, err)
+	var ended *Signal
+	if errors.As(err, &ended) && ended.Number == syscall.SIGHUP {
+		// Caught and not ignored: one that arrives while that changes would
+		// end the process.
+		signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
+	}
+	return model.inner, err
 }
 
 // outcome is why the program ended, in the words of this package.
