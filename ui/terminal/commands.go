@@ -16,6 +16,7 @@ type (
 	repaintMsg struct{}
 	mouseMsg   struct{ on bool }
 	writeMsg   struct{ sequence string }
+	keepMsg    struct{ sequence string }
 	execMsg    struct {
 		cmd  *exec.Cmd
 		done func(error) tea.Msg
@@ -40,6 +41,13 @@ func SetMouse(on bool) tea.Cmd {
 // notification, between two frames.
 func Write(sequence string) tea.Cmd {
 	return func() tea.Msg { return writeMsg{sequence: sequence} }
+}
+
+// Keep is Write for a sequence that sets something, such as a title. It is
+// sent again whenever the terminal is taken back from others, until another
+// one is kept in its place.
+func Keep(sequence string) tea.Cmd {
+	return func() tea.Msg { return keepMsg{sequence: sequence} }
 }
 
 // translate takes bubbletea's own request to suspend away from it: it would

@@ -85,6 +85,9 @@ func (p *program) own(msg tea.Msg) (cmd tea.Cmd, done bool) {
 	case writeMsg:
 		p.s.painter.send(msg.sequence)
 		return nil, true
+	case keepMsg:
+		p.s.keep(msg.sequence)
+		return nil, true
 	}
 	return nil, false
 }

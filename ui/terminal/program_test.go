@@ -27,12 +27,18 @@ func TestMain(m *testing.M) {
 	os.Exit(run())
 }
 
+// What the model wants done as the terminal is taken and given back.
+const (
+	pushTitle = "\x1b[22;2t"
+	popTitle  = "\x1b[23;2t"
+)
+
 // run shows the typist, prints how it ended, and maps that to an exit code.
 func run() int {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	_, err := terminal.Run(ctx, typist{cancel: cancel}, terminal.Options{
-		In: os.Stdin, Out: os.Stdout, Env: os.Getenv,
+		In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Enter: pushTitle, Leave: popTitle,
 	})
 	var ended *terminal.Signal
 	var broke *terminal.Panic
@@ -122,6 +128,8 @@ func (m typist) act(key string) (tea.Model, tea.Cmd) {
 		return m, terminal.SetMouse(false)
 	case "T":
 		return m, terminal.Write("\x1b]2;the title\x07")
+	case "K":
+		return m, terminal.Keep("\x1b]2;the kept title\x1b\\")
 	case "E":
 		return m, terminal.Exec(exec.Command("sh", "-c", `echo child; read line; echo "child got $line"; exit 3`),
 			func(err error) tea.Msg { return noteMsg(fmt.Sprint(err)) })

@@ -24,6 +24,10 @@ type Options struct {
 	// Mouse makes the terminal report clicks from the start; SetMouse changes
 	// that. It stops people from selecting text.
 	Mouse bool
+	// Enter and Leave are sequences of the model's own that draw nothing.
+	// Enter is sent whenever the terminal is taken, and Leave, which undoes
+	// it, whenever it is given back.
+	Enter, Leave string
 	// Logger gets what happens to the terminal; nil discards it.
 	Logger *slog.Logger
 }

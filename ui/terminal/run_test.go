@@ -59,11 +59,45 @@ func TestEveryWayOutLeavesTheTerminalAsItWas(t *testing.T) {
 			if len(e.Left) > 0 {
 				t.Errorf("left on: %q", e.Left)
 			}
+			balanced(t, p, 1)
 			if !strings.HasPrefix(e.Screen, c.says) || strings.Contains(e.Screen, "keys [") {
 				t.Errorf("the screen after it is %q; want %q and nothing of the interface", e.Screen, c.says)
 			}
 		})
 	}
+}
+
+// balanced checks that the terminal was taken and given back so many times,
+// each in the model's own way too.
+func balanced(t *testing.T, p *ptytest.Program, times int) {
+	t.Helper()
+	for _, sequence := range []string{pushTitle, popTitle} {
+		if n := bytes.Count(p.Raw(), []byte(sequence)); n != times {
+			t.Errorf("%q was sent %d times; want %d", sequence, n, times)
+		}
+	}
+}
+
+func TestWhatIsKeptIsSetAgainAfterASuspension(t *testing.T) {
+	t.Parallel()
+	script := `set -m; "$0"; echo stopped; read line; fg >/dev/null; echo over`
+	p := ptytest.Start(t, ptytest.Options{Env: []string{asProgram + "=1"}}, "sh", "-c", script, os.Args[0])
+	p.WaitFor("keys []")
+	title := func(want string) {
+		t.Helper()
+		p.WaitUntil("the title is "+want, func(s *vt.Terminal) bool { return s.Title == want })
+	}
+	p.Type("K")
+	title("the kept title")
+	p.Type("<ctrl+z>")
+	p.WaitFor("stopped")
+	p.Look(func(s *vt.Terminal) { _, _ = s.Write([]byte("\x1b]2;the shell\a")) })
+	p.Type("<enter>")
+	title("the kept title")
+	p.WaitFor("resumed")
+	p.Type("q")
+	p.WaitFor("over")
+	balanced(t, p, 2)
 }
 
 func TestHangupEndsTheProgram(t *testing.T) {

@@ -22,7 +22,9 @@ type session struct {
 	signals chan os.Signal
 	going   chan struct{} // to stop, when the process was continued
 
-	mouse atomic.Bool
+	mouse        atomic.Bool
+	enter, leave string                 // beside those of this package
+	kept         atomic.Pointer[string] // what was set and is to be set again
 
 	// Update must never wait for mu: what is typed waits for Update, and
 	// giving the terminal back waits for what is typed.
@@ -39,7 +41,9 @@ func newSession(o Options, end func(error)) *session {
 		end:     end,
 		signals: make(chan os.Signal, 8),
 		going:   make(chan struct{}),
+		enter:   o.Enter, leave: o.Leave,
 	}
+	s.kept.Store(new(string))
 	s.mouse.Store(o.Mouse)
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
@@ -95,7 +99,7 @@ func (s *session) release() bool {
 		return false
 	}
 	s.ours = false
-	if err := s.painter.hold(leave); err != nil {
+	if err := s.painter.hold(leave + s.leave); err != nil {
 		s.log.Info("terminal not cleared", "err", err)
 	}
 	s.input.stop()
@@ -144,10 +148,17 @@ func (s *session) close() {
 
 // modes are the sequences that set the terminal up.
 func (s *session) modes() string {
+	modes := enter + s.enter + *s.kept.Load()
 	if s.mouse.Load() {
-		return enter + mouseOn
+		modes += mouseOn
 	}
-	return enter
+	return modes
+}
+
+// keep sets what the sequence sets, now and whenever the terminal is taken.
+func (s *session) keep(sequence string) {
+	s.kept.Store(&sequence)
+	s.painter.send(sequence)
 }
 
 // setMouse switches reports of clicks on or off.
