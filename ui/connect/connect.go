@@ -16,9 +16,6 @@ import (
 // Program is the client that comes with Redis.
 const Program = "redis-cli"
 
-// defaultPort is what the service takes where no port was asked for.
-const defaultPort = 9736
-
 // Target is where an instance listens.
 type Target struct {
 	Host string
@@ -33,7 +30,7 @@ func To(in api.Instance) (Target, bool) {
 	}
 	t := Target{Host: in.IP, Port: in.Port}
 	if t.Port == 0 {
-		t.Port = defaultPort
+		t.Port = api.DefaultPort
 	}
 	return t, true
 }

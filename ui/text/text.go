@@ -24,6 +24,9 @@ type Text struct {
 	Tasks     Tasks
 	Errors    Errors
 	Filter    Filter
+	Details   Details
+	Copying   Copying
+	AsCode    AsCode
 	// words puts the API's own words, which are Chinese, into the language.
 	words map[string]string
 }
@@ -34,11 +37,13 @@ func For(l Lang) *Text {
 		return &Text{
 			Lang: Chinese, App: appZH, Keys: keysZH, Regions: regionsZH, Specs: specsZH, Instances: instancesZH,
 			Create: createZH, Remove: removeZH, Tasks: tasksZH, Errors: errorsZH, Filter: filterZH,
+			Details: detailsZH, Copying: copyingZH, AsCode: asCodeZH,
 		}
 	}
 	return &Text{
 		Lang: English, App: appEN, Keys: keysEN, Regions: regionsEN, Specs: specsEN, Instances: instancesEN,
 		Create: createEN, Remove: removeEN, Tasks: tasksEN, Errors: errorsEN, Filter: filterEN, words: wordsEN,
+			Details: detailsEN, Copying: copyingEN, AsCode: asCodeEN,
 	}
 }
 

@@ -1,0 +1,21 @@
+package text
+
+var copyingEN = Copying{
+	Copy: "Copy of %s", CopyOf: "Copy of %d instances",
+	Name: "name", ID: "id", Address: "address", Row: "row as JSON",
+	CommandLine: "redis-cli line", All: "all of this",
+	Show:       "show to select by hand",
+	Copied:     "%s copied: %s",
+	ByTmux:     "it is in tmux's buffer (prefix ] pastes), and tmux passes it on to its terminal",
+	ByTool:     "by %s",
+	ByTerminal: "the terminal was asked (OSC 52); one that refuses says nothing, then y v shows it",
+	NoWay:      "nothing here leads to a clipboard; select the text by hand",
+	TooLong:    "too long for the terminal's clipboard, which takes %d bytes; select by hand or export",
+	SelectHint: "select by hand; esc goes back",
+	CopyKey:    "copy", SelectKey: "select", NextKey: "next",
+	Export: "Export of %d instances", ExportKey: "export",
+	CSV: "CSV", JSON: "JSON", Markdown: "Markdown",
+	CSVFor: "for spreadsheets", JSONFor: "for scripts", TextFor: "for tickets and wikis",
+	Exported:     "%d instances are in %s",
+	ExportFailed: "nothing was exported: %s",
+}
