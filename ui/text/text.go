@@ -24,6 +24,7 @@ type Text struct {
 	Tasks     Tasks
 	Errors    Errors
 	Filter    Filter
+	Market    Market
 	Details   Details
 	Copying   Copying
 	AsCode    AsCode
@@ -36,14 +37,14 @@ func For(l Lang) *Text {
 	if l == Chinese {
 		return &Text{
 			Lang: Chinese, App: appZH, Keys: keysZH, Regions: regionsZH, Specs: specsZH, Instances: instancesZH,
-			Create: createZH, Remove: removeZH, Tasks: tasksZH, Errors: errorsZH, Filter: filterZH,
+			Create: createZH, Remove: removeZH, Tasks: tasksZH, Errors: errorsZH, Filter: filterZH, Market: marketZH,
 			Details: detailsZH, Copying: copyingZH, AsCode: asCodeZH,
 		}
 	}
 	return &Text{
 		Lang: English, App: appEN, Keys: keysEN, Regions: regionsEN, Specs: specsEN, Instances: instancesEN,
-		Create: createEN, Remove: removeEN, Tasks: tasksEN, Errors: errorsEN, Filter: filterEN, words: wordsEN,
-			Details: detailsEN, Copying: copyingEN, AsCode: asCodeEN,
+		Create: createEN, Remove: removeEN, Tasks: tasksEN, Errors: errorsEN, Filter: filterEN, Market: marketEN, words: wordsEN,
+		Details: detailsEN, Copying: copyingEN, AsCode: asCodeEN,
 	}
 }
 
