@@ -11,6 +11,7 @@ import (
 	"cdsredis/state"
 	"cdsredis/ui/latest"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/market"
 	"cdsredis/ui/screen/palette"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
@@ -44,6 +45,7 @@ type app struct {
 	screens []screen // in the order of msg.Place
 	at      msg.Place
 	form    screen // in front of the screens; nil when there is none
+	market  *market.Model
 	help    *helpPage
 	palette *palette.Model // nil unless something is looked for
 
@@ -78,6 +80,7 @@ func newApp(ctx context.Context, o Options) *app {
 		attention: attention{last: o.Now()},
 	}
 	a.screens = a.newScreens()
+	a.market = market.New(market.Options{Theme: a.theme, Text: t, Cloud: o.Cloud, Context: ctx, Now: o.Now})
 	return a
 }
 
@@ -142,6 +145,8 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.beginDelete(message.Instance)
 	case msg.ShowInstance:
 		return a.showInstance(message)
+	case marketMsg:
+		return a.openMarket()
 	case leaveMsg:
 		return a.leave()
 	case helpMsg:
@@ -161,11 +166,11 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 
 // tell sends a message to every screen, shown or not, and to the form.
 func (a *app) tell(message tea.Msg) tea.Cmd {
-	cmds := make([]tea.Cmd, 0, len(a.screens)+1)
-	for _, s := range a.screens {
+	cmds := make([]tea.Cmd, 0, len(a.screens)+2)
+	for _, s := range append(a.screens, a.market) {
 		cmds = append(cmds, s.Update(message))
 	}
-	if a.form != nil {
+	if a.form != nil && a.form != screen(a.market) {
 		cmds = append(cmds, a.form.Update(message))
 	}
 	return tea.Batch(cmds...)

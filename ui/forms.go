@@ -76,6 +76,13 @@ func (a *app) open(f form) tea.Cmd {
 	return f.Init()
 }
 
+// openMarket shows where things can be bought.
+func (a *app) openMarket() tea.Cmd {
+	a.form = a.market
+	a.market.SetSize(a.frame.width, a.frame.body)
+	return a.market.Open(a.regions)
+}
+
 func (a *app) onFormClosed(m msg.FormClosed) tea.Cmd {
 	a.form = nil
 	if m.Operation == "" {

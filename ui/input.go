@@ -57,6 +57,8 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 	case key.Matches(k, a.keys.help):
 		a.openHelp()
 		return nil
+	case key.Matches(k, a.keys.market):
+		return a.openMarket()
 	case key.Matches(k, a.keys.palette):
 		a.openPalette()
 		return nil

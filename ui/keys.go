@@ -11,7 +11,7 @@ type keyMap struct {
 	places             []key.Binding // in the order of msg.Place
 	next, prev         key.Binding
 	refresh, help      key.Binding
-	palette            key.Binding
+	palette, market    key.Binding
 	quit, interrupt    key.Binding
 	suspend, repaint   key.Binding // the terminal acts on repaint itself
 	closeHelp, confirm key.Binding
@@ -31,6 +31,7 @@ func newKeyMap(t *text.Text) keyMap {
 		refresh:   b(t.Keys.Refresh, "r", "r", "f5"),
 		help:      b(t.Keys.Help, "?", "?", "f1"),
 		palette:   b(t.Keys.Palette, ":", ":", "ctrl+k"),
+		market:    b(t.Market.Title, "w", "w"),
 		quit:      b(t.Keys.Quit, "q", "q"),
 		interrupt: b(t.Keys.Quit, "ctrl+c", "ctrl+c"),
 		repaint:   b(t.Keys.Repaint, "ctrl+l", "ctrl+l"),
@@ -44,7 +45,7 @@ func newKeyMap(t *text.Text) keyMap {
 
 // bindings are all of k, for the page of keys.
 func (k keyMap) bindings() []key.Binding {
-	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.palette, k.help, k.quit, k.interrupt, k.suspend, k.repaint)
+	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.palette, k.market, k.help, k.quit, k.interrupt, k.suspend, k.repaint)
 }
 
 // short are the keys that the help line ends with.

@@ -11,6 +11,8 @@ import (
 
 // The requests that only the palette makes.
 type (
+	// marketMsg asks where things can be bought.
+	marketMsg struct{}
 	// leaveMsg asks to quit.
 	leaveMsg struct{}
 	// helpMsg asks for the page of keys.
@@ -74,6 +76,7 @@ func (a *app) actionEntries() []palette.Entry {
 	}
 	action(t.Keys.Create, other.Keys.Create, "n", msg.BeginCreate{Choice: msg.Choice{RegionID: a.scope.ID}})
 	action(t.Keys.Delete, other.Keys.Delete, "D", deleteSelectedMsg{})
+	action(t.Market.Title, other.Market.Title, a.keys.market.Help().Key, marketMsg{})
 	action(t.Keys.Refresh, other.Keys.Refresh, a.keys.refresh.Help().Key, msg.Refresh{})
 	action(t.Keys.Help, other.Keys.Help, a.keys.help.Help().Key, helpMsg{})
 	action(t.Keys.Quit, other.Keys.Quit, a.keys.quit.Help().Key, leaveMsg{})

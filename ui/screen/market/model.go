@@ -1,0 +1,232 @@
+package market
+
+import (
+	"context"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/api"
+	"cdsredis/ui/filter"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/table"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// Options are what a Model is made of. All are needed.
+type Options struct {
+	Theme theme.Theme
+	Text  *text.Text
+	Cloud Cloud
+	// Context ends the requests with the program.
+	Context context.Context //nolint:containedctx // requests outlive any one message
+	Now     func() time.Time
+}
+
+// Model is the search. It lives as long as the app, since what it loaded stays
+// true for a while.
+type Model struct {
+	o    Options
+	keys keyMap
+
+	regions  []api.Region // those that can be bought in
+	catalogs map[string]api.Catalog
+	loadedAt map[string]time.Time
+	failed   map[string]error
+	waiting  []string // region ids that are still to be asked
+	inFlight int
+	round    uint64 // of asking; answers of an earlier one are kept but lead to nothing
+
+	offers        []offer
+	table         *table.Table[offer]
+	filter        *filter.Input
+	sites         *table.Table[site] // of the offer that was chosen; nil for the offers
+	chosen        offer
+	width, height int
+}
+
+type keyMap struct {
+	move                          table.Keys
+	choose, filter, refresh, back key.Binding
+}
+
+func newKeyMap(t text.Keys) keyMap {
+	b := func(word, shown string, keys ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
+	}
+	return keyMap{
+		move:    table.NewKeys(t),
+		choose:  b(t.Choose, "enter", "enter"),
+		filter:  b(t.Filter, "/", "/"),
+		refresh: b(t.Refresh, "r", "r", "f5"),
+		back:    b(t.Back, "esc", "esc", "q"),
+	}
+}
+
+// New makes the search, with nothing asked yet.
+func New(o Options) *Model {
+	m := &Model{
+		o: o, keys: newKeyMap(o.Text.Keys),
+		catalogs: map[string]api.Catalog{}, loadedAt: map[string]time.Time{}, failed: map[string]error{},
+		filter: filter.New(o.Theme, o.Text, filterColumns()),
+	}
+	t := o.Text.Market
+	m.table = table.New(o.Theme, []table.Column[offer]{
+		{Title: t.Version, Width: 8, Text: func(o offer) string { return o.version }},
+		{Title: t.Architecture, Width: 16, Grow: 1, Text: func(o offer) string { return o.architecture }},
+		{Title: t.Role, Width: 12, Grow: 1, Priority: 2, Text: func(o offer) string { return o.role }},
+		{Title: t.Memory, Width: 7, Right: true, Text: func(o offer) string { return memory(o.ram) }},
+		{Title: t.CPU, Width: 3, Right: true, Priority: 3, Text: func(o offer) string { return cores(o.cpu) }},
+		{Title: t.Sites, Width: 14, Grow: 5, Priority: 1, Text: func(o offer) string { return o.names }, Ink: func(offer) theme.Ink { return o.Theme.Muted }},
+	}, func(o offer) string { return o.key })
+	return m
+}
+
+// Open asks for what is not known, or not any more, of the regions that can be
+// bought in.
+func (m *Model) Open(regions []api.Region) tea.Cmd {
+	m.regions = m.regions[:0:0]
+	for _, r := range regions {
+		if r.Purchasable() {
+			m.regions = append(m.regions, r)
+		}
+	}
+	m.sites = nil
+	m.gather()
+	return m.ask()
+}
+
+// ask begins a round of requests.
+func (m *Model) ask() tea.Cmd {
+	m.round++
+	m.waiting, m.inFlight = nil, 0
+	for _, r := range m.regions {
+		at, ok := m.loadedAt[r.ID]
+		if !ok || m.failed[r.ID] != nil || m.o.Now().Sub(at) >= freshFor {
+			m.waiting = append(m.waiting, r.ID)
+		}
+	}
+	cmds := make([]tea.Cmd, 0, atOnce)
+	for range atOnce {
+		cmds = append(cmds, m.next())
+	}
+	return tea.Batch(cmds...)
+}
+
+// next asks for the next catalogue that is waited for.
+func (m *Model) next() tea.Cmd {
+	if len(m.waiting) == 0 {
+		return nil
+	}
+	id := m.waiting[0]
+	m.waiting = m.waiting[1:]
+	m.inFlight++
+	return loadCatalog(m.o.Context, m.o.Cloud, m.round, id, m.o.Now)
+}
+
+// Update takes the answers, and keys while in front.
+func (m *Model) Update(in tea.Msg) tea.Cmd {
+	switch in := in.(type) {
+	case catalogAnsweredMsg:
+		return m.onCatalog(in)
+	case tea.KeyMsg:
+		return m.onKey(in)
+	}
+	return nil
+}
+
+func (m *Model) onCatalog(in catalogAnsweredMsg) tea.Cmd {
+	m.loadedAt[in.regionID] = in.at
+	if in.err != nil {
+		m.failed[in.regionID] = in.err
+	} else {
+		delete(m.failed, in.regionID)
+		m.catalogs[in.regionID] = in.catalog
+		m.gather()
+	}
+	if in.round != m.round {
+		return nil
+	}
+	m.inFlight--
+	return m.next()
+}
+
+func (m *Model) gather() {
+	m.offers = gather(m.o.Text, m.regions, m.catalogs)
+	m.show()
+}
+
+func (m *Model) show() {
+	q := m.filter.Query()
+	rows := make([]offer, 0, len(m.offers))
+	for _, o := range m.offers {
+		if q.Match(o) {
+			rows = append(rows, o)
+		}
+	}
+	m.table.SetRows(rows)
+}
+
+func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
+	if m.filter.Typing() {
+		if m.filter.Update(k) {
+			m.show()
+		}
+		return nil
+	}
+	if m.sites != nil {
+		return m.onSitesKey(k)
+	}
+	switch {
+	case m.table.Update(k, m.keys.move):
+	case key.Matches(k, m.keys.choose):
+		m.openSites()
+	case key.Matches(k, m.keys.filter):
+		m.filter.Open()
+	case key.Matches(k, m.keys.refresh):
+		return m.ask()
+	case key.Matches(k, m.keys.back):
+		if m.filter.Value() != "" {
+			m.filter.Clear()
+			m.show()
+			return nil
+		}
+		return send(msg.FormClosed{})
+	}
+	return nil
+}
+
+// openSites lists the sites that sell the offer under the cursor.
+func (m *Model) openSites() {
+	o, ok := m.table.Selected()
+	if !ok {
+		return
+	}
+	t, th := m.o.Text, m.o.Theme
+	m.chosen = o
+	m.sites = table.New(th, []table.Column[site]{
+		{Title: t.Market.Site, Width: 14, Grow: 1, Text: func(s site) string { return t.Site(s.region) }},
+		{Title: t.Market.Area, Width: 14, Grow: 1, Priority: 1, Text: func(s site) string { return t.Word(s.region.Area) }},
+		{Title: t.Market.ID, Width: 18, Grow: 1, Text: func(s site) string { return s.region.ID }, Ink: func(site) theme.Ink { return th.Muted }},
+		{Title: t.Market.Goods, Width: 9, Right: true, Priority: 2, Text: func(s site) string { return cores(s.goodsID) }},
+	}, func(s site) string { return s.region.ID })
+	m.sites.SetRows(o.sites)
+	m.SetSize(m.width, m.height)
+}
+
+func (m *Model) onSitesKey(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.sites.Update(k, m.keys.move):
+	case key.Matches(k, m.keys.choose):
+		if s, ok := m.sites.Selected(); ok {
+			return tea.Sequence(send(msg.FormClosed{}), send(msg.SetScope{Region: s.region, Then: msg.PlaceSpecs}))
+		}
+	case key.Matches(k, m.keys.back):
+		m.sites = nil
+	}
+	return nil
+}
+
+func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }

@@ -1,0 +1,125 @@
+package market
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"cdsredis/api"
+	"cdsredis/ui/filter"
+	"cdsredis/ui/text"
+)
+
+// site is a region that sells an offer, and under which id.
+type site struct {
+	region  api.Region
+	goodsID int
+}
+
+// offer is a size of a version and architecture, wherever it is sold.
+type offer struct {
+	key                         string
+	version, architecture, role string
+	ram, cpu                    int // in GB and cores; 0 cores is not stated
+	sites                       []site
+	names                       string // of the sites
+	line                        filter.Line
+}
+
+// Line is what a filter looks at.
+func (o offer) Line() filter.Line { return o.line }
+
+// Number is the value of a column that can be compared.
+func (o offer) Number(column int) (int64, bool) {
+	const mbPerGB = 1024
+	return int64(o.ram) * mbPerGB, column == columnMemory
+}
+
+// The columns that a filter can name, in the order of the line.
+const columnMemory = 3
+
+func filterColumns() filter.Columns {
+	return filter.Columns{
+		{Names: []string{"version", "版本"}},
+		{Names: []string{"architecture", "架构", "arch"}},
+		{Names: []string{"role", "类型"}},
+		{Names: []string{"ram", "内存", "memory"}, Kind: filter.Memory},
+		{Names: []string{"site", "站点", "region", "区域"}},
+	}
+}
+
+func memory(gb int) string {
+	const mbPerGB = 1024
+	return text.Memory(gb * mbPerGB)
+}
+
+func cores(n int) string {
+	if n == 0 {
+		return "–"
+	}
+	return strconv.Itoa(n)
+}
+
+// gather makes offers of the catalogues, in the order of version, architecture
+// and size.
+func gather(t *text.Text, regions []api.Region, catalogs map[string]api.Catalog) []offer {
+	byKey := map[string]*offer{}
+	for _, r := range regions {
+		for _, v := range catalogs[r.ID].Versions {
+			for _, a := range v.Architectures {
+				for _, role := range a.Roles {
+					for _, s := range role.Sizes {
+						key := fmt.Sprintf("%s\x00%s\x00%s\x00%d\x00%d", v.Version, a.Name, role.Name, s.RAM, s.CPU)
+						o := byKey[key]
+						if o == nil {
+							o = &offer{
+								key: key, version: v.Version, architecture: t.Word(a.Name), role: t.Word(role.Name), ram: s.RAM, cpu: s.CPU,
+							}
+							byKey[key] = o
+						}
+						o.sites = append(o.sites, site{region: r, goodsID: s.GoodsID})
+					}
+				}
+			}
+		}
+	}
+	out := make([]offer, 0, len(byKey))
+	for _, o := range byKey {
+		out = append(out, o.finished(t))
+	}
+	slices.SortFunc(out, func(a, b offer) int {
+		return cmp.Or(compareVersions(a.version, b.version), cmp.Compare(a.architecture, b.architecture),
+			cmp.Compare(a.role, b.role), cmp.Compare(a.ram, b.ram), cmp.Compare(a.cpu, b.cpu))
+	})
+	return out
+}
+
+func (o *offer) finished(t *text.Text) offer {
+	names := make([]string, len(o.sites))
+	found := make([]string, 0, 2*len(o.sites))
+	for i, s := range o.sites {
+		names[i] = t.Site(s.region)
+		found = append(found, s.region.ID, s.region.Name)
+	}
+	o.names = strings.Join(names, ", ")
+	o.line = filter.Fold(o.version, o.architecture, o.role, memory(o.ram), filter.Or(o.names, found...))
+	return *o
+}
+
+// compareVersions orders versions by their numbers: 2.8 before 10.0.
+func compareVersions(a, b string) int {
+	x, y := strings.Split(a, "."), strings.Split(b, ".")
+	for i := range min(len(x), len(y)) {
+		m, errM := strconv.Atoi(x[i])
+		n, errN := strconv.Atoi(y[i])
+		if errM != nil || errN != nil {
+			return cmp.Compare(a, b)
+		}
+		if m != n {
+			return cmp.Compare(m, n)
+		}
+	}
+	return cmp.Compare(len(x), len(y))
+}
