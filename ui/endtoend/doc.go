@@ -1,0 +1,17 @@
+// Package endtoend tests the whole program: it is built as it is shipped and
+// run in a terminal, against a simulated cloud whose word on what happened is
+// the last.
+//
+//	walk_test.go    a person's way through all screens, in both languages
+//	silent_test.go  a terminal that never answers a question
+//	client_test.go  somebody else's client against `cdsredis simulate`
+//	exit_test.go    exit codes, signals, and what is left in the terminal
+//
+// The rest is what these tests share: main_test.go builds the program,
+// cloud_test.go and gate_test.go are a simulator that can hold a request,
+// host_test.go is a machine to run the program on, and desk_test.go knows the
+// way through the forms.
+//
+// Nothing waits for a time to pass, but for texts on the screen, for requests
+// at the gate, and for lines in a file.
+package endtoend
