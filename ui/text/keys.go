@@ -15,4 +15,9 @@ type Keys struct {
 	Acknowledge, Timeline           string
 	Repaint                         string
 	Palette, Complete               string
+	Mark, Range, Extend, MarkAll    string
+	Unmark, Columns, SortBy         string
+	ScrollLeft, ScrollRight         string
+	MoveUp, MoveDown                string
+	Keep, Discard, Show             string
 }

@@ -14,4 +14,9 @@ var keysEN = Keys{
 	Acknowledge: "acknowledge", Timeline: "timeline",
 	Repaint: "repaint",
 	Palette: "find", Complete: "complete",
+	Mark: "mark", Range: "mark range", Extend: "extend marks", MarkAll: "mark all",
+	Unmark: "unmark", Columns: "columns", SortBy: "sort by",
+	ScrollLeft: "scroll left", ScrollRight: "scroll right",
+	MoveUp: "move up", MoveDown: "move down",
+	Keep: "keep", Discard: "discard", Show: "show/hide",
 }

@@ -14,4 +14,9 @@ var keysZH = Keys{
 	Acknowledge: "确认已阅", Timeline: "时间线",
 	Repaint: "重绘",
 	Palette: "查找", Complete: "补全",
+	Mark: "标记", Range: "范围标记", Extend: "扩展标记", MarkAll: "全部标记",
+	Unmark: "取消标记", Columns: "选择列", SortBy: "按列排序",
+	ScrollLeft: "向左滚动", ScrollRight: "向右滚动",
+	MoveUp: "前移", MoveDown: "后移",
+	Keep: "保留", Discard: "放弃", Show: "显示/隐藏",
 }

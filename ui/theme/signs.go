@@ -8,13 +8,14 @@ type Signs struct {
 	Rule                             string // a horizontal line
 	Dot                              string // between facts on one line
 	Full, Half, Empty                string // a progress bar
-	Right                            string // leads on to something
+	Right, Left                      string // lead on to something
+	Check                            string // what was chosen
 }
 
 func unicodeSigns() Signs {
 	return Signs{
 		Running: "●", Busy: "◐", Bad: "✗", Unknown: "?", Off: "○",
 		Mark: "▌", Up: "▲", Down: "▼", Rule: "─", Dot: "·",
-		Full: "█", Half: "▌", Empty: "░", Right: "›",
+		Full: "█", Half: "▌", Empty: "░", Right: "›", Left: "‹", Check: "✓",
 	}
 }
