@@ -142,7 +142,7 @@ func (a *app) tabs() string {
 }
 
 func (a *app) rule() string {
-	return a.theme.Faint.Paint(strings.Repeat(a.theme.Signs.Rule, a.frame.width))
+	return a.theme.Line.Paint(strings.Repeat(a.theme.Signs.Rule, a.frame.width))
 }
 
 // trouble is what is wrong, in one line over the body, or a rule.

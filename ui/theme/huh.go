@@ -32,7 +32,7 @@ func (t Theme) Form() *huh.Theme {
 			SelectedPrefix:      style().Foreground(p.accent).SetString("[x] "),
 			UnselectedOption:    style().Foreground(p.text),
 			UnselectedPrefix:    style().Foreground(p.faint).SetString("[ ] "),
-			FocusedButton:       style().Foreground(p.selected).Background(p.selectBG).Padding(0, 2).Bold(true),
+			FocusedButton:       style().Foreground(p.selected).Background(p.selectBG).Reverse(p.inverse).Padding(0, 2).Bold(true),
 			BlurredButton:       style().Foreground(p.muted).Padding(0, 2),
 			Next:                style().Foreground(p.accent),
 			NoteTitle:           style().Foreground(p.strong).Bold(true),

@@ -1,13 +1,19 @@
 package theme
 
-import "github.com/charmbracelet/lipgloss"
+import (
+	"maps"
+	"slices"
 
-// palette names colours by what they mean.
-type palette struct {
+	"github.com/charmbracelet/lipgloss"
+)
+
+// Palette names colours by what they mean.
+type Palette struct {
 	text     lipgloss.TerminalColor // ordinary text
 	strong   lipgloss.TerminalColor // titles
 	muted    lipgloss.TerminalColor // what matters less
-	faint    lipgloss.TerminalColor // rules and placeholders
+	faint    lipgloss.TerminalColor // placeholders
+	line     lipgloss.TerminalColor // rules
 	accent   lipgloss.TerminalColor // where one is
 	ok       lipgloss.TerminalColor
 	busy     lipgloss.TerminalColor
@@ -16,15 +22,55 @@ type palette struct {
 	selected lipgloss.TerminalColor // the text of the selected row
 	selectBG lipgloss.TerminalColor // and what is behind it
 	onBadge  lipgloss.TerminalColor // text on a coloured badge
+
+	// inverse marks the selected row and the badges by swapping the terminal's
+	// own two colours, where there are none to choose from.
+	inverse bool
+}
+
+// tokens are the places of the colours by the names that a configuration uses.
+func (p *Palette) tokens() map[string]*lipgloss.TerminalColor {
+	return map[string]*lipgloss.TerminalColor{
+		"text": &p.text, "strong": &p.strong, "muted": &p.muted, "faint": &p.faint, "line": &p.line,
+		"accent": &p.accent, "ok": &p.ok, "busy": &p.busy, "warn": &p.warn, "bad": &p.bad,
+		"selected": &p.selected, "select_bg": &p.selectBG, "on_badge": &p.onBadge,
+	}
+}
+
+// Tokens are the names of a palette's colours, sorted.
+func Tokens() []string { return slices.Sorted(maps.Keys((&Palette{}).tokens())) }
+
+// With is p with other colours for some tokens: each "#rrggbb", the number of
+// one of the terminal's 256 colours, or "default" for the terminal's own. What
+// is no token counts for nothing.
+func (p Palette) With(colours map[string]string) Palette {
+	places := p.tokens()
+	for token, value := range colours {
+		if place, ok := places[token]; ok {
+			*place = own(value)
+		}
+	}
+	if colours["select_bg"] != "" {
+		p.inverse = false
+	}
+	return p
+}
+
+func own(value string) lipgloss.TerminalColor {
+	if value == "default" {
+		return lipgloss.NoColor{}
+	}
+	return lipgloss.Color(value)
 }
 
 // dark is for light text on a dark ground.
-func dark() palette {
-	return palette{
+func dark() Palette {
+	return Palette{
 		text:     colour("#d5d9e0", "253", "7"),
 		strong:   colour("#ffffff", "231", "15"),
-		muted:    colour("#9098a6", "246", "7"),
-		faint:    colour("#4d5564", "240", "8"),
+		muted:    colour("#9aa3b2", "247", "7"),
+		faint:    colour("#8a93a3", "245", "7"),
+		line:     colour("#4d5564", "240", "8"),
 		accent:   colour("#6cb6ff", "75", "12"),
 		ok:       colour("#7ec699", "114", "10"),
 		busy:     colour("#76d0e0", "80", "14"),
@@ -37,20 +83,60 @@ func dark() palette {
 }
 
 // light is for dark text on a light ground.
-func light() palette {
-	return palette{
+func light() Palette {
+	return Palette{
 		text:     colour("#24292f", "235", "0"),
 		strong:   colour("#000000", "16", "0"),
-		muted:    colour("#57606a", "241", "8"),
-		faint:    colour("#b3bac4", "250", "7"),
+		muted:    colour("#57606a", "241", "0"),
+		faint:    colour("#5f6871", "242", "0"),
+		line:     colour("#b3bac4", "250", "7"),
 		accent:   colour("#0757b8", "25", "4"),
 		ok:       colour("#19692c", "22", "2"),
 		busy:     colour("#07677a", "24", "6"),
-		warn:     colour("#875a00", "94", "3"),
+		warn:     colour("#7d5200", "94", "3"),
 		bad:      colour("#bb1f2a", "124", "1"),
-		selected: colour("#000000", "16", "0"),
-		selectBG: colour("#cfe3fb", "153", "14"),
+		selected: colour("#000000", "16", "15"),
+		selectBG: colour("#cfe3fb", "153", "4"),
 		onBadge:  colour("#ffffff", "231", "15"),
+	}
+}
+
+// sixteen is of the terminal's own first colours, which its user has chosen to
+// be readable on whatever ground there is.
+func sixteen() Palette {
+	return Palette{
+		text: own("default"), strong: own("default"), muted: own("default"), faint: own("default"), line: own("8"),
+		accent: own("6"), ok: own("2"), busy: own("6"), warn: own("3"), bad: own("1"),
+		selected: own("default"), selectBG: own("default"), onBadge: own("default"), inverse: true,
+	}
+}
+
+// mono has no colour at all: bold and inverse text has to do.
+func mono() Palette {
+	none := own("default")
+	return Palette{
+		text: none, strong: none, muted: none, faint: none, line: none, accent: none,
+		ok: none, busy: none, warn: none, bad: none, selected: none, selectBG: none, onBadge: none, inverse: true,
+	}
+}
+
+// highContrast is for eyes or screens that need the strongest colours there
+// are, on a black ground.
+func highContrast() Palette {
+	return Palette{
+		text:     colour("#ffffff", "231", "15"),
+		strong:   colour("#ffffff", "231", "15"),
+		muted:    colour("#f0f0f0", "255", "15"),
+		faint:    colour("#d0d0d0", "252", "7"),
+		line:     colour("#ffffff", "231", "15"),
+		accent:   colour("#00ffff", "51", "14"),
+		ok:       colour("#00ff00", "46", "10"),
+		busy:     colour("#00ffff", "51", "14"),
+		warn:     colour("#ffff00", "226", "11"),
+		bad:      colour("#ff9d9d", "217", "9"),
+		selected: colour("#000000", "16", "0"),
+		selectBG: colour("#ffff00", "226", "11"),
+		onBadge:  colour("#000000", "16", "0"),
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 // Theme is everything that decides how the dashboard looks.
 type Theme struct {
 	// Text is ordinary, Strong for titles, Muted for what matters less, Faint
-	// for rules and placeholders, Accent for where one is.
-	Text, Strong, Muted, Faint, Accent Ink
+	// for placeholders, Line for rules, Accent for where one is.
+	Text, Strong, Muted, Faint, Line, Accent Ink
 	// OK, Busy, Warn and Bad say how something is. They never say it alone: a
 	// sign and a word stand beside them.
 	OK, Busy, Warn, Bad Ink
@@ -21,30 +21,41 @@ type Theme struct {
 	Signs        Signs
 
 	renderer *lipgloss.Renderer
-	palette  palette
+	palette  Palette
 }
 
-// New makes the theme for a terminal whose colours r knows.
+// New makes the usual theme for a dark or a light ground; see Of.
 func New(r *lipgloss.Renderer, isDark bool) Theme {
-	p := light()
 	if isDark {
-		p = dark()
+		return Of(r, dark())
 	}
+	return Of(r, light())
+}
+
+// Of makes the theme of a palette for a terminal whose colours r knows.
+func Of(r *lipgloss.Renderer, p Palette) Theme {
 	fg := func(c lipgloss.TerminalColor) lipgloss.Style { return r.NewStyle().Foreground(c) }
+	on := func(text, ground lipgloss.TerminalColor) Ink {
+		if p.inverse {
+			return newInk(fg(ground).Reverse(true).Bold(true))
+		}
+		return newInk(fg(text).Background(ground).Bold(true))
+	}
 	return Theme{
 		Text:     newInk(fg(p.text)),
 		Strong:   newInk(fg(p.strong).Bold(true)),
 		Muted:    newInk(fg(p.muted)),
 		Faint:    newInk(fg(p.faint)),
+		Line:     newInk(fg(p.line)),
 		Accent:   newInk(fg(p.accent).Bold(true)),
 		OK:       newInk(fg(p.ok)),
 		Busy:     newInk(fg(p.busy)),
 		Warn:     newInk(fg(p.warn)),
 		Bad:      newInk(fg(p.bad)),
 		Head:     newInk(fg(p.muted).Bold(true)),
-		Selected: newInk(fg(p.selected).Background(p.selectBG).Bold(true)),
-		Badge:    newInk(fg(p.onBadge).Background(p.warn).Bold(true)),
-		Alarm:    newInk(fg(p.onBadge).Background(p.bad).Bold(true)),
+		Selected: on(p.selected, p.selectBG),
+		Badge:    on(p.onBadge, p.warn),
+		Alarm:    on(p.onBadge, p.bad),
 		Signs:    unicodeSigns(),
 		renderer: r,
 		palette:  p,

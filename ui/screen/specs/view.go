@@ -132,5 +132,5 @@ func rule(th theme.Theme, title string, width int) string {
 	title = cell.Cut(title, max(width-2*margin, 0))
 	lead := strings.Repeat(th.Signs.Rule, margin)
 	rest := max(width-2*margin-cell.Width(title), 0)
-	return th.Faint.Paint(lead) + th.Muted.Paint(" "+title+" ") + th.Faint.Paint(strings.Repeat(th.Signs.Rule, rest))
+	return th.Line.Paint(lead) + th.Muted.Paint(" "+title+" ") + th.Line.Paint(strings.Repeat(th.Signs.Rule, rest))
 }

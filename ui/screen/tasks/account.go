@@ -33,7 +33,7 @@ func (m *Model) head() []string {
 	lines := []string{cell.Split(left, right, m.width)}
 	question := m.asked()
 	if question == "" {
-		return append(lines, th.Faint.Paint(strings.Repeat(th.Signs.Rule, m.width)))
+		return append(lines, th.Line.Paint(strings.Repeat(th.Signs.Rule, m.width)))
 	}
 	for _, s := range cell.Wrap(question, max(m.width-2*margin, 1)) {
 		lines = append(lines, cell.Blank(margin)+th.Warn.Paint(s))
