@@ -103,7 +103,7 @@ func (o *offer) finished(t *text.Text) offer {
 		names[i] = t.Site(s.region)
 		found = append(found, s.region.ID, s.region.Name)
 	}
-	o.names = strings.Join(names, ", ")
+	o.names = strconv.Itoa(len(names)) + "  " + strings.Join(names, ", ")
 	o.line = filter.Fold(o.version, o.architecture, o.role, memory(o.ram), filter.Or(o.names, found...))
 	return *o
 }
