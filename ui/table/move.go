@@ -10,6 +10,31 @@ type Keys struct {
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Home, End key.Binding
 }
 
+// MarkKeys mark rows.
+type MarkKeys struct {
+	Mark, Range, ExtendUp, ExtendDown, All key.Binding
+}
+
+// UpdateMarks marks rows if the key is one of keys, and reports whether it
+// was.
+func (t *Table[T]) UpdateMarks(m tea.KeyMsg, keys MarkKeys) bool {
+	switch {
+	case key.Matches(m, keys.Mark):
+		t.Mark()
+	case key.Matches(m, keys.Range):
+		t.Range()
+	case key.Matches(m, keys.ExtendUp):
+		t.Extend(-1)
+	case key.Matches(m, keys.ExtendDown):
+		t.Extend(1)
+	case key.Matches(m, keys.All):
+		t.MarkAll()
+	default:
+		return false
+	}
+	return true
+}
+
 // Update moves the cursor if the key is one of keys, and reports whether it
 // was.
 func (t *Table[T]) Update(m tea.KeyMsg, keys Keys) bool {
@@ -37,8 +62,16 @@ func (t *Table[T]) Update(m tea.KeyMsg, keys Keys) bool {
 	return true
 }
 
-// Move moves the cursor by n rows, or as far as there are any.
+// Move moves the cursor by n rows, or as far as there are any. A range that
+// does not stay open ends where the cursor was.
 func (t *Table[T]) Move(n int) {
+	if t.marks.anchor >= 0 && !t.marks.sticky {
+		t.marks.settle(true)
+	}
+	t.move(n)
+}
+
+func (t *Table[T]) move(n int) {
 	if len(t.rows) == 0 {
 		return
 	}
@@ -46,8 +79,13 @@ func (t *Table[T]) Move(n int) {
 	if n < 0 {
 		step = -1
 	}
+	was := t.cursor
 	to := min(max(t.cursor+n, 0), len(t.rows)-1)
 	t.cursor = t.selectable(to, step)
+	t.changes++
+	if t.marks.anchor >= 0 {
+		t.stretch(was)
+	}
 	t.follow()
 }
 
