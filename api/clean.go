@@ -14,7 +14,7 @@ import (
 // dropped. Bytes that are no UTF-8 become U+FFFD. What is clean comes back as
 // it is.
 func Clean(s string) string {
-	if clean(s) {
+	if clean([]byte(s)) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -29,7 +29,7 @@ func Clean(s string) string {
 }
 
 // clean reports whether Clean has nothing to do.
-func clean[T string | []byte](s T) bool {
+func clean(s []byte) bool {
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			if s[i] < ' ' || s[i] == 0x7f {
@@ -38,7 +38,7 @@ func clean[T string | []byte](s T) bool {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(string(s[i:min(i+utf8.UTFMax, len(s))]))
+		r, size := utf8.DecodeRune(s[i:])
 		if r == utf8.RuneError && size == 1 || hidden(r) {
 			return false
 		}
@@ -88,12 +88,16 @@ func hidden(r rune) bool {
 	return false
 }
 
-// cleanJSON gives a copy of a JSON value that says the same and is harmless
-// to show: hidden characters are written as \u escapes, and line breaks
+// cleanJSON makes a JSON value harmless to show without changing what it
+// says: hidden characters are written as \u escapes, and line breaks
 // between tokens become spaces. (Within strings JSON has them escaped
-// already.) Bytes that are no UTF-8 become the escape of U+FFFD.
+// already.) Bytes that are no UTF-8 become the escape of U+FFFD. What is
+// harmless comes back as it is.
 func cleanJSON(value []byte) []byte {
-	out := make([]byte, 0, len(value))
+	if clean(value) {
+		return value
+	}
+	out := make([]byte, 0, len(value)+len(value)/8)
 	done := 0 // all before it is in out
 	for i := 0; i < len(value); {
 		r, size := rune(value[i]), 1

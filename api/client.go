@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"net/url"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/time/rate"
@@ -60,6 +61,7 @@ type Client struct {
 	nonce    func() string
 	jitter   func() float64 // in [0,1)
 	timeouts timeouts
+	listing  atomic.Pointer[listing] // never nil
 
 	connections []*http.Client
 	reads       sender
@@ -99,6 +101,7 @@ func New(o Options) (*Client, error) {
 	if c.now == nil {
 		c.now = time.Now
 	}
+	c.listing.Store(new(listing))
 	c.connect(newReadClient(security), newWriteClient(security))
 	return c, nil
 }
@@ -141,12 +144,24 @@ func (c *Client) Close() {
 
 // read asks once, with its retries, and decodes the Data of the answer.
 func read[T any](ctx context.Context, c *Client, r request, decode func([]byte) (T, error)) (T, error) {
-	var none T
-	r.method = http.MethodGet
-	a, err := c.reads(ctx, r)
+	a, err := c.get(ctx, r)
 	if err != nil {
+		var none T
 		return none, err
 	}
+	return decodeAnswer(c, r, a, decode)
+}
+
+// get asks once, with its retries, for an answer of any kind.
+func (c *Client) get(ctx context.Context, r request) (answer, error) {
+	r.method = http.MethodGet
+	return c.reads(ctx, r)
+}
+
+// decodeAnswer decodes the Data of a success, and gives an *Error for
+// anything else.
+func decodeAnswer[T any](c *Client, r request, a answer, decode func([]byte) (T, error)) (T, error) {
+	var none T
 	e, err := a.open(r, c.signer)
 	if err != nil {
 		return none, err

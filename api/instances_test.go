@@ -2,7 +2,6 @@ package api
 
 import (
 	"encoding/json"
-	"strings"
 	"testing"
 	"time"
 
@@ -126,43 +125,4 @@ func TestStatusesThatSayThatSomethingWentWrong(t *testing.T) {
 			t.Errorf("%q failed: %v; want %v", status, got, want)
 		}
 	}
-}
-
-// BenchmarkInstances compares decoding with encoding/json into like values.
-func BenchmarkInstances(b *testing.B) {
-	var answer struct{ Data []json.RawMessage }
-	if err := json.Unmarshal([]byte(testdata(b, "instances.json")), &answer); err != nil {
-		b.Fatal(err)
-	}
-	body := []byte(`{"Code":"Success","Data":[` + strings.Repeat(string(answer.Data[0])+",", 9999) + string(answer.Data[0]) + `]}`)
-	b.Run("ours", func(b *testing.B) {
-		b.SetBytes(int64(len(body)))
-		b.ReportAllocs()
-		for b.Loop() {
-			e, err := decodeEnvelope(body)
-			if err != nil {
-				b.Fatal(err)
-			}
-			if got, err := decodeInstances(e.data); err != nil || len(got) != 10000 {
-				b.Fatal(len(got), err)
-			}
-		}
-	})
-	b.Run("encoding/json", func(b *testing.B) {
-		b.SetBytes(int64(len(body)))
-		b.ReportAllocs()
-		for b.Loop() {
-			var got struct {
-				Data []struct {
-					InstanceUuid, InstanceName, Status, StatusStr, IP, Version, SubProductName, RegionId, VdcId, VdcName,
-					DisplayName, LinkType, LinkTypeStr, CreatedTime, AppName, ResourceId, ProjectName, SubProductKey string
-					Port, Ram int
-					Tags      []struct{ TagID, TagName string }
-				}
-			}
-			if err := json.Unmarshal(body, &got); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
 }

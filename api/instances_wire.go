@@ -11,9 +11,27 @@ const createdLayout = "2006-01-02 15:04:05"
 // decodeInstances decodes the Data of DescribeDBInstances. An entry that is
 // no object is left out.
 func decodeInstances(data []byte) ([]Instance, error) {
-	beijing := time.FixedZone("UTC+8", 8*60*60)
-	return decodeList(data, func(r *reader) (Instance, bool) { return readInstance(r, beijing) })
+	zone := beijing()
+	return decodeList(data, func(r *reader) (Instance, bool) { return readInstance(r, zone) })
 }
+
+// instanceReader reads entries of one answer, each from a text of its own.
+type instanceReader struct {
+	reader
+	zone *time.Location
+}
+
+func newInstanceReader() *instanceReader { return &instanceReader{zone: beijing()} }
+
+// instance reads one object, which must be valid JSON and stay as it is:
+// Raw is the text itself where that is harmless.
+func (r *instanceReader) instance(text []byte) Instance {
+	r.data, r.at = text, 0
+	v, _ := readInstance(&r.reader, r.zone)
+	return v
+}
+
+func beijing() *time.Location { return time.FixedZone("UTC+8", 8*60*60) }
 
 func readInstance(r *reader, zone *time.Location) (Instance, bool) {
 	var v Instance

@@ -16,7 +16,7 @@ const (
 	serviceTasks   = "ccs"
 
 	defaultLimit  = 4 << 20
-	instanceLimit = 64 << 20
+	instanceLimit = 128 << 20
 )
 
 // request is one action with its parameters.
@@ -29,6 +29,9 @@ type request struct {
 	body []byte
 	// limit is the most bytes that the answer may have; 0 is defaultLimit.
 	limit int
+	// expected is how many bytes the answer will have about; 0 is for when
+	// that is not known.
+	expected int
 	// private are texts of the request that an error must not show, even if
 	// the server repeats them.
 	private []string
@@ -134,7 +137,7 @@ func (c *Client) exchanging(h *http.Client, timeout time.Duration) sender {
 		}
 		defer func() { _ = res.Body.Close() }()
 		a := answer{status: res.StatusCode, header: res.Header}
-		a.body, err = readBody(res, r.maxBytes()+1)
+		a.body, err = readBody(res, r.maxBytes()+1, r.expected)
 		if err != nil {
 			if ctx.Err() != nil {
 				return answer{}, newTransportError(r.action, ctx.Err())
@@ -178,12 +181,17 @@ func (r request) maxBytes() int {
 	return r.limit
 }
 
-// readBody reads at most limit bytes. It makes room for all of a body whose
-// length is stated, within reason, rather than growing into it.
-func readBody(res *http.Response, limit int) ([]byte, error) {
+// readBody reads at most limit bytes. It makes room for all of the body at
+// once, going by its stated length or, without one, the expected, rather
+// than growing into it.
+func readBody(res *http.Response, limit, expected int) ([]byte, error) {
 	var b bytes.Buffer
-	if n := res.ContentLength; n > 0 {
-		b.Grow(int(min(n, int64(limit), defaultLimit)) + bytes.MinRead)
+	n := res.ContentLength
+	if n < 0 {
+		n = int64(expected)
+	}
+	if n > 0 {
+		b.Grow(int(min(n, int64(limit))) + bytes.MinRead)
 	}
 	_, err := b.ReadFrom(io.LimitReader(res.Body, int64(limit)))
 	return b.Bytes(), err
