@@ -34,6 +34,7 @@ type canvas struct {
 	state  state
 	cursor cursor
 	stale  bool // the terminal shows something else than rows
+	probes bool // the next frame ends with a question about widths
 }
 
 func newCanvas() *canvas { return &canvas{styles: newStyles(), stale: true} }
@@ -52,6 +53,10 @@ func (c *canvas) draw(buf []byte, f frame) []byte {
 	next := c.parse(f)
 	c.change(e, next)
 	c.rows = next
+	if c.probes && len(next) > 0 {
+		e.ask(next[0].cells)
+		c.probes = false
+	}
 	c.point(e, f.cursor)
 	c.state = e.state
 	return e.buf

@@ -46,7 +46,7 @@ func (s *styles) parseRow(line string, width int) []cell {
 			for range w - 1 {
 				row = append(row, cell{style: id})
 			}
-		case combines(seq):
+		case combines(seq) && !s.ascii:
 			combine(row, seq)
 		case ansi.HasCsiPrefix(seq) && p.Command() == 'm':
 			cellbuf.ReadStyle(p.Params(), &style)
@@ -73,6 +73,9 @@ func combine(row []cell, mark string) {
 func (s *styles) cell(text string, id styleID, width int) cell {
 	if text == " " && s.invisible(id) {
 		return blank
+	}
+	if s.ascii && len(text) > 1 {
+		text = plain(text, width)
 	}
 	return cell{text: text, style: id, width: uint8(width)}
 }

@@ -13,6 +13,8 @@
 //     parts.
 //   - session.go takes the terminal and gives it back as it was, on every way
 //     out, for a while (commands.go), or for good.
+//   - ascii.go is for terminals that draw some characters wider than others do;
+//     probe.go asks whether this is one.
 //   - input.go reads keys, and takes out the answers of the terminal.
 //
 // The screen of charmbracelet/x/cellbuf does such a comparison too; its cells'

@@ -16,6 +16,7 @@ func (p *painter) start(sequence string, f frame) error {
 	defer func() { p.token <- struct{}{} }()
 	p.mu.Lock()
 	p.next = f
+	p.canvas.styles.ascii = p.ascii
 	p.mu.Unlock()
 	return p.write(sequence, f)
 }
@@ -75,6 +76,15 @@ func (p *painter) resume(sequence string) {
 func (p *painter) repaint() {
 	p.mu.Lock()
 	p.stale = true
+	p.mu.Unlock()
+	p.nudge()
+}
+
+// useASCII draws everything anew with characters that all terminals draw
+// alike.
+func (p *painter) useASCII() {
+	p.mu.Lock()
+	p.ascii, p.stale = true, true
 	p.mu.Unlock()
 	p.nudge()
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/muesli/cancelreader"
@@ -16,6 +17,9 @@ import (
 // it comes alone, and takes a full buffer for half a message.
 type input struct {
 	answered func() // called for each answer
+	// located is called with the answer to the probe.
+	located  func(wide bool)
+	locating atomic.Bool // that answer may still come
 
 	chunks chan []byte // to Read
 	closed chan struct{}
@@ -29,7 +33,7 @@ type input struct {
 }
 
 func newInput(answered func()) *input {
-	return &input{answered: answered, chunks: make(chan []byte), closed: make(chan struct{})}
+	return &input{answered: answered, located: func(bool) {}, chunks: make(chan []byte), closed: make(chan struct{})}
 }
 
 // Read gives what was typed, and io.EOF after close.
@@ -103,15 +107,17 @@ func (in *input) pump(r io.Reader) error {
 
 // take passes on all of b but an unfinished end, which it returns.
 func (in *input) take(b []byte) (held []byte) {
+	b = in.takeLocation(b)
 	for {
 		before, after, found := bytes.Cut(b, []byte(answer))
 		if !found {
 			break
 		}
 		in.answered()
+		in.locating.Store(false) // it would have come before this one
 		b = append(before[:len(before):len(before)], after...)
 	}
-	end := len(b) - unfinished(b)
+	end := len(b) - unfinished(b, in.locating.Load())
 	in.pass(b[:end])
 	return bytes.Clone(b[end:])
 }
@@ -148,7 +154,14 @@ func untilFocus(b []byte) int {
 // unfinished is how many bytes at the end of b are the start of a character,
 // or of an answer, of which the rest is still to come. A lone escape is a key
 // and is passed on at once.
-func unfinished(b []byte) int {
+func unfinished(b []byte, locating bool) int {
+	if locating {
+		for n := len(locationPrefix) + 1; n > len("\x1b["); n-- {
+			if at := len(b) - n; at >= 0 && bytes.HasPrefix(b[at:], []byte(locationPrefix)[:min(n, len(locationPrefix))]) {
+				return n
+			}
+		}
+	}
 	for _, prefix := range []string{answer[:3], answer[:2]} {
 		if bytes.HasSuffix(b, []byte(prefix)) {
 			return len(prefix)

@@ -32,6 +32,46 @@ func reads(t *testing.T, size int, chunks ...string) (got []string, answers int)
 	}
 }
 
+// The first answer about where the cursor is belongs to the probe; a like
+// sequence after it, or after another answer, is a key.
+func TestInputTakesOutWhereTheCursorIsOnce(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		chunks, want string
+		wide         []bool
+	}{
+		"narrow":                 {"a\x1b[1;2Rb\x1b[0nc", "abc", []bool{false}},
+		"wide":                   {"\x1b[1;3R\x1b[0n", "", []bool{true}},
+		"in parts":               {"a\x1b[|1;|3|R", "a", []bool{true}},
+		"no terminal's answer":   {"\x1b[1;7R", "", nil},
+		"a key after the answer": {"\x1b[1;2R\x1b[1;2R", "\x1b[1;2R", []bool{false}},
+		"a key where none came":  {"\x1b[0n|\x1b[1;2R", "\x1b[1;2R", nil},
+		"another key":            {"\x1b[1;5C", "\x1b[1;5C", nil},
+	} {
+		var wide []bool
+		in := newInput(func() {})
+		in.locating.Store(true)
+		in.located = func(w bool) { wide = append(wide, w) }
+		got := feed(in, strings.Split(c.chunks, "|")...)
+		if got != c.want || !slices.Equal(wide, c.wide) {
+			t.Errorf("%s: reads %q, wide %v; want %q, %v", name, got, wide, c.want, c.wide)
+		}
+	}
+}
+
+// feed gives all that is read of chunks.
+func feed(in *input, chunks ...string) string {
+	go func() {
+		var held []byte
+		for _, c := range chunks {
+			held = in.take(append(held, c...))
+		}
+		in.close()
+	}()
+	all, _ := io.ReadAll(in) // an input has no errors but its end
+	return string(all)
+}
+
 func TestInputTakesOutAnswersAndPartsFocusReports(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {

@@ -19,6 +19,7 @@ type painter struct {
 	extra []byte // sequences to send with the next frame
 	held  bool   // the terminal is someone else's
 	stale bool   // the screen has something else on it than was sent
+	ascii bool   // only characters that all terminals draw alike are sent
 
 	wake    chan struct{}  // something is to be sent
 	answers chan time.Time // when answers came
@@ -153,6 +154,7 @@ func (p *painter) paint() error {
 	if p.stale {
 		p.canvas.forget()
 	}
+	p.canvas.styles.ascii = p.ascii
 	p.extra, p.stale = nil, false
 	p.mu.Unlock()
 	return p.write(string(extra), f)

@@ -21,6 +21,8 @@ type Options struct {
 	// Profile is how many colours the model's styles use. They are sent as
 	// they are.
 	Profile termenv.Profile
+	// ASCII says when only characters are sent that all terminals draw alike.
+	ASCII ASCII
 	// Mouse makes the terminal report clicks from the start; SetMouse changes
 	// that. It stops people from selecting text.
 	Mouse bool

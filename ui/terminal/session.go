@@ -49,12 +49,32 @@ func newSession(o Options, end func(error)) *session {
 		s.log = slog.New(slog.DiscardHandler)
 	}
 	s.input = newInput(s.painter.answered)
+	s.chooseSigns(o.ASCII.settle(o.Env))
 	s.painter.slow = func(rate int) {
 		s.log.Info("slow line", "bytes_per_second", rate)
 		s.program.Send(SlowLineMsg{BytesPerSecond: rate})
 	}
 	s.painter.broken = s.gone
 	return s
+}
+
+// chooseSigns draws with ASCII, or not, or asks the terminal with the first
+// frame. One that never answers is taken for one that draws as it should.
+func (s *session) chooseSigns(a ASCII) {
+	switch a {
+	case ASCIIOn:
+		s.painter.ascii = true
+	case ASCIIAuto:
+		s.painter.canvas.probes = true
+		s.input.locating.Store(true)
+		s.input.located = func(wide bool) {
+			s.log.Info("characters of ambiguous width", "wide", wide)
+			if wide {
+				s.painter.useASCII()
+			}
+		}
+	case ASCIIOff:
+	}
 }
 
 // gone ends the run because the terminal can't be used any more.

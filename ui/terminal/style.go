@@ -16,6 +16,9 @@ type styles struct {
 	list  []cellbuf.Style
 	ids   map[cellbuf.Style]styleID
 	steps map[[2]styleID]string
+
+	// ascii makes cells of characters that all terminals draw alike.
+	ascii bool
 }
 
 func newStyles() *styles {

@@ -17,6 +17,9 @@ type Options struct {
 	Width, Height int      // in cells; 0 means 80×24
 	Env           []string // KEY=value, on top of a plain environment with an empty HOME
 	Dir           string   // where the program runs; "" for the test's folder
+	// WideAmbiguous makes the terminal draw characters of ambiguous width in
+	// two cells.
+	WideAmbiguous bool
 	// Silent makes the terminal answer no question.
 	Silent bool
 	// Delay is how late keys and answers reach the program: a round trip.
@@ -63,7 +66,7 @@ func Start(t testing.TB, o Options, name string, args ...string) *Program {
 		t: t, options: o, cmd: cmd, tty: tty, begun: begun,
 		input:  make(chan delayed, 1024),
 		exited: make(chan struct{}), drained: make(chan struct{}),
-		screen: vt.New(o.Width, o.Height), changed: make(chan struct{}),
+		screen: newScreen(o), changed: make(chan struct{}),
 	}
 	go p.read()
 	go p.write()
@@ -74,6 +77,12 @@ func Start(t testing.TB, o Options, name string, args ...string) *Program {
 	}()
 	t.Cleanup(p.stop)
 	return p
+}
+
+func newScreen(o Options) *vt.Terminal {
+	screen := vt.New(o.Width, o.Height)
+	screen.WideAmbiguous = o.WideAmbiguous
+	return screen
 }
 
 func (o Options) filled() Options {

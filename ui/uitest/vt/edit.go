@@ -7,7 +7,7 @@ func (t *Terminal) putRune(r rune) {
 			return
 		}
 	}
-	if w := runeWidth(r); w > 0 {
+	if w := t.runeWidth(r); w > 0 {
 		t.put(string(r), w)
 		return
 	}

@@ -7,6 +7,9 @@ type Terminal struct {
 	Bells, Clears, Frames int
 	// Title is the window's title as last set.
 	Title string
+	// WideAmbiguous makes characters of ambiguous width take two cells, as they
+	// do on terminals that are set up for Chinese.
+	WideAmbiguous bool
 	// Unknown counts the sequences that the emulator doesn't know.
 	Unknown map[string]int
 

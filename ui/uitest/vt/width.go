@@ -7,11 +7,10 @@ import (
 )
 
 // runeWidth is the number of cells that r takes: 0 for what joins the
-// character before it, 2 for East Asian wide ones, else 1. Characters of
-// ambiguous width take one. The tables are those of golang.org/x/text, and not
+// character before it, 2 for East Asian wide ones, else 1. The tables are those of golang.org/x/text, and not
 // the ones that the program measures with, so that a mistake of the latter
 // shows.
-func runeWidth(r rune) int {
+func (t *Terminal) runeWidth(r rune) int {
 	switch {
 	case r < 0x300:
 		return 1
@@ -23,6 +22,11 @@ func runeWidth(r rune) int {
 	switch width.LookupRune(r).Kind() {
 	case width.EastAsianWide, width.EastAsianFullwidth:
 		return 2
+	case width.EastAsianAmbiguous:
+		if t.WideAmbiguous {
+			return 2
+		}
+		return 1
 	default:
 		return 1
 	}
