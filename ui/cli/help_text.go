@@ -48,6 +48,18 @@ func doctorHelp() commandHelp {
 	}
 }
 
+func signHelp() commandHelp {
+	return commandHelp{
+		short: "Print a signed address of the API, for curl and scripts",
+		long: "Print the address of one request to the API, signed with the configured key. It\n" +
+			"is a credential: whoever has it can send that request, once, within 15 minutes.\n" +
+			"Keep it out of logs and histories; with --curl it stays out of the list of\n" +
+			"processes too. Nothing is sent, and nothing is recorded under tasks.",
+		usage: "cdsredis sign ACTION [NAME=VALUE ...] [flags]",
+		after: signedHelp + "\n\n" + environmentHelp + "\n\n" + exitCodesHelp,
+	}
+}
+
 func simulateHelp() commandHelp {
 	return commandHelp{
 		short: "Serve a small simulated cloud, for this and other clients",
@@ -74,6 +86,14 @@ const environmentHelp = `Environment
   holds if any of them says so. The secret key is never a flag: it comes from
   the environment, from a command that the file names (secret_command), or from
   the file itself if only you can read it.`
+
+const signedHelp = `Examples
+  curl -K <(cdsredis sign DescribeDBInstances InstanceName=cache --curl)
+  curl -K <(cdsredis sign DeleteDBInstance --curl) \
+    -H 'Content-Type: application/json' --data '{"InstanceUuid":"ID"}'
+
+  NAME=VALUE are the parameters of a GET. Those of a POST are its body, which is
+  not signed. In a read-only profile only Describe... is signed.`
 
 const followHelp = `Following
   A line for each change: local time, operation, what, name, region, state,

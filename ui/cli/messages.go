@@ -43,6 +43,7 @@ type messages struct {
 	Simulate simulateMessages
 	Tasks    tasksMessages
 	Doctor   doctorMessages
+	Sign     signMessages
 }
 
 // settingsMessages are for the list that the config command prints.

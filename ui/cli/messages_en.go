@@ -42,5 +42,6 @@ To look around without an account: cdsredis --demo`,
 		},
 		Tasks:  tasksEnglish(),
 		Doctor: doctorEnglish(),
+		Sign:   signEnglish(),
 	}
 }

@@ -42,5 +42,6 @@ func chinese() messages {
 		},
 		Tasks:  tasksChinese(),
 		Doctor: doctorChinese(),
+		Sign:   signChinese(),
 	}
 }

@@ -25,7 +25,7 @@ func (r *run) root() *cobra.Command {
 		return r.dashboard(cmd)
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(r.tasksCommand(), r.settingsCommand(), r.doctorCommand(), r.simulateCommand())
+	root.AddCommand(r.tasksCommand(), r.settingsCommand(), r.doctorCommand(), r.signCommand(), r.simulateCommand())
 	return root
 }
 

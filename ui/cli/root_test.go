@@ -13,7 +13,7 @@ func TestHelpAndVersionNeedNothing(t *testing.T) {
 	t.Parallel()
 	for name, args := range map[string][]string{
 		"help": {"--help"}, "short help": {"-h"}, "version": {"--version"}, "help of config": {"config", "--help"},
-		"help of simulate": {"simulate", "--help"}, "help of tasks": {"tasks", "--help"}, "help of doctor": {"doctor", "--help"},
+		"help of simulate": {"simulate", "--help"}, "help of tasks": {"tasks", "--help"}, "help of doctor": {"doctor", "--help"}, "help of sign": {"sign", "--help"},
 		"help command": {"help", "simulate"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -41,7 +41,7 @@ func TestHelpIsAsReviewed(t *testing.T) {
 	t.Parallel()
 	for name, args := range map[string][]string{
 		"help": {"--help"}, "help-config": {"config", "--help"}, "help-simulate": {"simulate", "--help"},
-		"help-tasks": {"tasks", "--help"}, "help-doctor": {"doctor", "--help"},
+		"help-tasks": {"tasks", "--help"}, "help-doctor": {"doctor", "--help"}, "help-sign": {"sign", "--help"},
 	} {
 		golden(t, name, newTrial(t, args...).run(t.Context()).stdout)
 	}
