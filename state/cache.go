@@ -62,17 +62,20 @@ func (c Cache) Load(s Scope) (a Answers, ok bool) {
 // Save replaces the last known answers. A reader sees the old or the new ones
 // and nothing in between.
 func (c Cache) Save(s Scope, a Answers) error {
-	if err := c.save(s, encodeAnswers(a)); err != nil {
+	if err := replaceFile(c.path(s), encodeAnswers(a)); err != nil {
 		return fmt.Errorf("save the last answers: %w", err)
 	}
 	return nil
 }
 
-func (c Cache) save(s Scope, data []byte) (err error) {
-	if err := prepareDir(c.Dir); err != nil {
+// replaceFile puts data in the place of a file, at once and for nobody else to
+// read.
+func replaceFile(path string, data []byte) (err error) {
+	dir, name := filepath.Split(path)
+	if err := prepareDir(dir); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(c.Dir, "answers-*.tmp") // 0600
+	f, err := os.CreateTemp(dir, name+"-*.tmp") // 0600
 	if err != nil {
 		return err
 	}
@@ -85,7 +88,7 @@ func (c Cache) save(s Scope, data []byte) (err error) {
 	if err = errors.Join(err, f.Close()); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), c.path(s))
+	return os.Rename(f.Name(), path)
 }
 
 func ignoreMissing(err error) error {
