@@ -63,40 +63,41 @@ func own(value string) lipgloss.TerminalColor {
 	return lipgloss.Color(value)
 }
 
-// dark is for light text on a dark ground.
+// dark is for light text on a dark ground. Text is as the terminal has it, and
+// what is on every row has a colour of the 256: it takes half the bytes to say.
 func dark() Palette {
 	return Palette{
-		text:     colour("#d5d9e0", "253", "7"),
+		text:     own("default"),
 		strong:   colour("#ffffff", "231", "15"),
 		muted:    colour("#9aa3b2", "247", "7"),
 		faint:    colour("#8a93a3", "245", "7"),
 		line:     colour("#4d5564", "240", "8"),
 		accent:   colour("#6cb6ff", "75", "12"),
-		ok:       colour("#7ec699", "114", "10"),
+		ok:       colour("114", "114", "10"),
 		busy:     colour("#76d0e0", "80", "14"),
 		warn:     colour("#e6c15a", "179", "11"),
 		bad:      colour("#ff7b72", "209", "9"),
-		selected: colour("#ffffff", "231", "15"),
-		selectBG: colour("#2b4a6f", "24", "4"),
+		selected: colour("231", "231", "15"),
+		selectBG: colour("24", "24", "4"),
 		onBadge:  colour("#11151c", "233", "0"),
 	}
 }
 
-// light is for dark text on a light ground.
+// light is for dark text on a light ground, as thrifty as dark.
 func light() Palette {
 	return Palette{
-		text:     colour("#24292f", "235", "0"),
+		text:     own("default"),
 		strong:   colour("#000000", "16", "0"),
 		muted:    colour("#57606a", "241", "0"),
 		faint:    colour("#5f6871", "242", "0"),
 		line:     colour("#b3bac4", "250", "7"),
 		accent:   colour("#0757b8", "25", "4"),
-		ok:       colour("#19692c", "22", "2"),
+		ok:       colour("22", "22", "2"),
 		busy:     colour("#07677a", "24", "6"),
 		warn:     colour("#7d5200", "94", "3"),
 		bad:      colour("#bb1f2a", "124", "1"),
-		selected: colour("#000000", "16", "15"),
-		selectBG: colour("#cfe3fb", "153", "4"),
+		selected: colour("16", "16", "15"),
+		selectBG: colour("153", "153", "4"),
 		onBadge:  colour("#ffffff", "231", "15"),
 	}
 }
