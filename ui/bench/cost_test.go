@@ -52,7 +52,7 @@ func (s *suite) memory(t *testing.T) {
 		name, unit           string
 		limit, of            float64
 	}{
-		{1_000, 40, "memory, 1,000 instances", " × empty", 2.5, of},
+		{1_000, 24, "memory, 1,000 instances", " × empty", 2.5, of},
 		{10_000, 20, "memory, 10,000 instances", " MB", 40, 1},
 		{100_000, 5, "memory, 100,000 instances", " MB", 300, 1},
 	} {

@@ -27,8 +27,10 @@ func (s *suite) slowLine(t *testing.T) {
 		lastAfter(p, sent, 1500*time.Millisecond)
 	}
 	s.add(9, "echo of a typed letter", " × round trip", 1.1, echo.median()/ms(trip), "%.0f of %.0f ms", echo.median(), ms(trip))
-	p.Type("<esc><esc>")
-	lastAfter(p, time.Now(), 1500*time.Millisecond)
+	for range 2 {
+		p.Type("<esc>")
+		lastAfter(p, time.Now(), 1500*time.Millisecond)
+	}
 
 	one := a.act("j")
 	lastAfter(p, time.Now(), time.Second)
