@@ -1,0 +1,80 @@
+package keymap
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+func press(name string) tea.KeyMsg {
+	if name == "enter" {
+		return tea.KeyMsg{Type: tea.KeyEnter}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}
+
+func TestTheUsualKeysDoNotClashAndAreKeys(t *testing.T) {
+	t.Parallel()
+	if _, problems := New(nil); len(problems) > 0 {
+		t.Errorf("the usual keys have problems: %+v", problems)
+	}
+	seen := map[Action]bool{}
+	for _, u := range usuals() {
+		if seen[u.action] {
+			t.Errorf("%s stands twice in the list", u.action)
+		}
+		seen[u.action] = true
+		for _, k := range u.keys {
+			if !isKey(k) {
+				t.Errorf("%s has %q, which is no key", u.action, k)
+			}
+		}
+	}
+}
+
+func TestAChangedKeyTakesThePlaceOfTheUsualOnesAndIsShown(t *testing.T) {
+	t.Parallel()
+	m, problems := New(map[string][]string{"quit": {"Q", "space"}})
+	if len(problems) > 0 {
+		t.Fatalf("problems: %+v", problems)
+	}
+	b := m.Binding("quit", Quit)
+	if !key.Matches(press("Q"), b) || key.Matches(press("q"), b) {
+		t.Errorf("quit is on %v, want Q and space only", b.Keys())
+	}
+	if got := b.Help().Key; got != "Q/space" {
+		t.Errorf("the help shows %q, want Q/space", got)
+	}
+}
+
+func TestActionsThatDoTheSameShareABinding(t *testing.T) {
+	t.Parallel()
+	b := Map{}.Binding("create", Open, Create)
+	if !key.Matches(press("n"), b) || !key.Matches(press("enter"), b) || b.Help().Key != "enter/n" {
+		t.Errorf("the binding is %v, shown as %q", b.Keys(), b.Help().Key)
+	}
+}
+
+func TestProblemsAreToldAllAtOnceWithBothActions(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		changed map[string][]string
+		want    []Problem
+	}{
+		"an unknown action":               {map[string][]string{"fly": {"f"}}, []Problem{{Action: "fly"}}},
+		"a key of the terminal's own":     {map[string][]string{"interrupt": {"x"}}, []Problem{{Action: "interrupt"}}},
+		"what is no key":                  {map[string][]string{"quit": {"ctrl+nothing"}}, []Problem{{Action: "quit", Key: "ctrl+nothing"}}},
+		"the usual key of another":        {map[string][]string{"quit": {"n"}}, []Problem{{Action: "quit", Key: "n", Other: "create"}}},
+		"two that were changed":           {map[string][]string{"sort": {"o"}, "filter": {"o"}}, []Problem{{Action: "filter", Key: "o", Other: "sort"}}},
+		"a key that is fixed":             {map[string][]string{"quit": {"ctrl+c"}}, []Problem{{Action: "quit", Key: "ctrl+c", Other: "interrupt"}}},
+		"keys in different places":        {map[string][]string{"delete": {"a"}}, nil},
+		"a key that another no more has":  {map[string][]string{"quit": {"n"}, "create": {"c"}}, nil},
+		"several at once, sorted by name": {map[string][]string{"b": {"x"}, "a": {"y"}}, []Problem{{Action: "a"}, {Action: "b"}}},
+	} {
+		if _, got := New(c.changed); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
+	}
+}
