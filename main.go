@@ -51,7 +51,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 		Cloud: s.Client, Operations: operations, Memory: state.Cache{Dir: s.CacheDir},
 		Scope:  state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Client.Host()},
 		Demo:   s.Demo,
-		Region: s.Region, Place: places[s.Screen], Refresh: s.Refresh,
+		Region: s.Region, Place: places[s.Screen], Refresh: s.Refresh, Notify: s.Notify,
 		Lang: text.Lang(s.Language), Dark: s.Theme == config.Dark, Renderer: renderer,
 		Zone: time.Local, Now: time.Now, Logger: s.Logger,
 	}, terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, Logger: s.Logger})

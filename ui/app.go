@@ -9,6 +9,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/state"
+	"cdsredis/ui/alert"
 	"cdsredis/ui/latest"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/market"
@@ -68,7 +69,11 @@ type app struct {
 	recordErr                  error           // why nothing can be recorded; nil when it can
 	untold                     map[string]bool // operations whose task the server knows nothing of
 
-	notice  notice
+	notice   notice
+	ends     ends
+	signals  alert.Signals
+	standing string // what signals show of the operations
+
 	leaving bool // asked whether to leave while a write is in flight
 }
 
@@ -90,7 +95,8 @@ func (a *app) Init() tea.Cmd {
 	return tea.Batch(
 		a.load(),
 		loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)),
-		read(a.o.Operations),
+		begin(a.o.Operations),
+		a.stand(),
 		a.tell(msg.ScopeChanged{Region: a.scope}),
 		a.tell(msg.PlaceChanged{Place: a.at}),
 		a.recall(),
@@ -106,7 +112,7 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return tea.Batch(a.noticed(), a.onKey(message))
 	case tea.FocusMsg:
-		return a.noticed()
+		return tea.Batch(a.noticed(), a.lookAtEnds())
 	case tea.BlurMsg:
 		a.attention.away = true
 		return nil
@@ -119,6 +125,13 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 			return nil
 		}
 		return a.load()
+	case operationsBegunMsg:
+		return a.onBegun(message)
+	case endsDueMsg:
+		return a.onEndsDue(message)
+	case seenMarkedMsg:
+		a.onMarked(message)
+		return nil
 	case operationsReadMsg:
 		return a.onOperations(message)
 	case answersSavedMsg:
@@ -200,5 +213,5 @@ func (a *app) onScope(m msg.SetScope) tea.Cmd {
 // goTo puts a screen in front.
 func (a *app) goTo(p msg.Place) tea.Cmd {
 	a.at = p
-	return a.tell(msg.PlaceChanged{Place: p})
+	return tea.Batch(a.tell(msg.PlaceChanged{Place: p}), a.lookAtEnds())
 }

@@ -27,6 +27,8 @@ type Operations interface {
 	Guard(s state.Scope, regionID, name string) (state.Operation, bool)
 	Usual(k state.Kind, regionID, product string, ram int) (state.Usual, bool)
 	InFlight() int
+	Seen() (time.Time, error)
+	MarkSeen(at time.Time) error
 }
 
 // operationsReadMsg carries what the record holds now.
@@ -101,9 +103,9 @@ func (a *app) onOperations(m operationsReadMsg) tea.Cmd {
 	hadOpen := len(openOperations(a.operations, a.o.Scope))
 	a.operations, a.recordErr = m.operations, m.err
 	open := openOperations(a.operations, a.o.Scope)
-	cmds := []tea.Cmd{a.tell(msg.OperationsChanged{Operations: m.operations})}
+	cmds := []tea.Cmd{a.tell(msg.OperationsChanged{Operations: m.operations}), a.announce(m.operations)}
 	for _, c := range m.changes {
-		if n, ok := a.report(c); ok {
+		if n, ok := a.unsettled(c); ok {
 			cmds = append(cmds, a.notice.show(n, a.o.Now()))
 		}
 	}

@@ -88,5 +88,5 @@ func (a *app) onFormClosed(m msg.FormClosed) tea.Cmd {
 	if m.Operation == "" {
 		return nil
 	}
-	return tea.Batch(a.goTo(msg.PlaceTasks), read(a.o.Operations), a.load())
+	return tea.Batch(a.goTo(msg.PlaceTasks), a.tell(msg.SelectOperation{ID: m.Operation}), read(a.o.Operations), a.load())
 }

@@ -34,6 +34,9 @@ func (f frame) above() int { return count(f.title) + count(f.tabs) + count(f.rul
 // below is the number of rows under the body.
 func (f frame) below() int { return count(f.rules) + count(f.help) }
 
+// says reports whether there is room for a notice.
+func (f frame) says() bool { return f.rules || f.help }
+
 func count(b bool) int {
 	if b {
 		return 1

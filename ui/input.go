@@ -27,7 +27,10 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 	case key.Matches(k, a.keys.suspend):
 		return tea.Suspend
 	}
-	a.notice.seen()
+	if cmd, done := a.onEndsKey(k); done {
+		return cmd
+	}
+	a.notice.seen(a.o.Now())
 	switch {
 	case a.help != nil:
 		a.onHelpKey(k)

@@ -15,6 +15,7 @@ type keyMap struct {
 	quit, interrupt    key.Binding
 	suspend, repaint   key.Binding // the terminal acts on repaint itself
 	closeHelp, confirm key.Binding
+	dismiss            key.Binding // of the notice that operations ended
 	screensWord        string
 }
 
@@ -37,6 +38,7 @@ func newKeyMap(t *text.Text) keyMap {
 		repaint:   b(t.Keys.Repaint, "ctrl+l", "ctrl+l"),
 		suspend:   b(t.Keys.Suspend, "ctrl+z", "ctrl+z"),
 		closeHelp: b(t.Keys.Close, "esc", "esc", "q", "?", "f1", "enter"),
+		dismiss:   b(t.Keys.Close, "esc", "esc"),
 		confirm:   b(t.Keys.Confirm, "y", "y", "Y"),
 
 		screensWord: t.Keys.Screens,

@@ -10,21 +10,27 @@ import (
 	"cdsredis/ui/msg"
 )
 
-// noticeFor is how long a notice stays; a bad one stays until a key is
-// pressed.
-const noticeFor = 6 * time.Second
+const (
+	// noticeFor is how long a notice stays; a bad one stays until a key is
+	// pressed.
+	noticeFor = 6 * time.Second
+	// grace is how long a new notice ignores keys: they were on their way
+	// before it was there.
+	grace = time.Second
+)
 
 // notice is the line that was last said.
 type notice struct {
 	msg.Notice
+	since  time.Time
 	serial uint64 // tells the timer of an earlier notice from this one's
 }
 
 // noticeOverMsg ends the notice with that serial.
 type noticeOverMsg struct{ serial uint64 }
 
-func (n *notice) show(m msg.Notice, _ time.Time) tea.Cmd {
-	n.Notice = m
+func (n *notice) show(m msg.Notice, now time.Time) tea.Cmd {
+	n.Notice, n.since = m, now
 	n.serial++
 	if m.Tone == msg.ToneBad {
 		return nil
@@ -40,19 +46,17 @@ func (n *notice) over(m noticeOverMsg) {
 }
 
 // seen takes the notice away, since a key was pressed.
-func (n *notice) seen() { n.Notice = msg.Notice{} }
-
-// report words what became of an operation, where that is news.
-func (a *app) report(c state.Change) (msg.Notice, bool) {
-	t := a.text.App
-	switch c.Operation.Phase {
-	case state.PhaseRunning, state.PhaseGone:
-		return msg.Notice{Tone: msg.ToneGood, Text: fmt.Sprintf(t.Finished, a.text.Operation(c.Operation))}, true
-	case state.PhaseFailed, state.PhaseRejected, state.PhaseNotSent:
-		return msg.Notice{Tone: msg.ToneBad, Text: fmt.Sprintf(t.FailedOp, a.text.Operation(c.Operation))}, true
-	case state.PhaseNotFound, state.PhaseUnknown:
-		return msg.Notice{Tone: msg.ToneBad, Text: fmt.Sprintf(t.UnknownOp, a.text.Operation(c.Operation))}, true
-	case state.PhaseIntended, state.PhaseAccepted, state.PhaseStalled:
+func (n *notice) seen(now time.Time) {
+	if now.Sub(n.since) >= grace {
+		n.Notice = msg.Notice{}
 	}
-	return msg.Notice{}, false
+}
+
+// unsettled tells of a change that leaves the outcome unknown, or for the
+// user to choose. Ends are told of elsewhere.
+func (a *app) unsettled(c state.Change) (msg.Notice, bool) {
+	if c.To != state.PhaseUnknown {
+		return msg.Notice{}, false
+	}
+	return msg.Notice{Tone: msg.ToneBad, Text: fmt.Sprintf(a.text.App.UnknownOp, a.text.Operation(c.Operation))}, true
 }

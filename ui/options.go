@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 
+	"cdsredis/config"
 	"cdsredis/state"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
@@ -27,6 +28,9 @@ type Options struct {
 	Place msg.Place
 	// Refresh is how often the instances are asked for; 0 is only on demand.
 	Refresh time.Duration
+
+	// Notify is how to tell of operations outside of the screen.
+	Notify config.Notify
 
 	Lang     text.Lang
 	Dark     bool

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"cdsredis/ui/alert"
 	"cdsredis/ui/terminal"
 )
 
@@ -13,7 +14,10 @@ import (
 func Run(ctx context.Context, o Options, t terminal.Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel() // what is still being loaded is not wanted any more
-	_, err := terminal.Run(ctx, program{newApp(ctx, o)}, t)
+	a := newApp(ctx, o)
+	a.signals = alert.New(o.Notify, t.Profile, t.Env)
+	t.Enter, t.Leave = a.signals.Enter(), a.signals.Leave()
+	_, err := terminal.Run(ctx, program{a}, t)
 	return err
 }
 

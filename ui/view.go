@@ -40,7 +40,7 @@ func (a *app) View() string {
 		rows = append(rows, a.said())
 	}
 	if f.help {
-		rows = append(rows, a.foot())
+		rows = append(rows, a.bottom())
 	}
 	return strings.Join(rows, "\n")
 }
@@ -167,22 +167,39 @@ func (a *app) trouble() string {
 	return a.rule()
 }
 
-// said is the notice under the body, or a rule.
+// said is the notice under the body, or a rule. What was said last hides for
+// a while which operations ended.
 func (a *app) said() string {
 	th := a.theme
 	if a.leaving {
 		return th.Badge.Paint(cell.Left(" "+a.text.App.QuitInFlight, a.frame.width))
 	}
-	line := cell.Cut(" "+a.notice.Text, a.frame.width)
-	switch {
-	case a.notice.Text == "":
-		return a.rule()
-	case a.notice.Tone == msg.ToneBad:
-		return th.Bad.Paint(line)
-	case a.notice.Tone == msg.ToneGood:
-		return th.OK.Paint(line)
+	n, hint := a.notice.Notice, ""
+	if n.Text == "" {
+		n, hint = a.endsNotice(), a.text.Ends.Close+" "
 	}
-	return th.Accent.Paint(line)
+	ink := th.Accent
+	switch {
+	case n.Text == "":
+		return a.rule()
+	case n.Tone == msg.ToneBad:
+		ink = th.Bad
+	case n.Tone == msg.ToneGood:
+		ink = th.OK
+	}
+	if 1+cell.Width(n.Text)+1+cell.Width(hint) > a.frame.width {
+		hint = ""
+	}
+	return cell.Split(ink.Paint(" "+n.Text), th.Muted.Paint(hint), a.frame.width)
+}
+
+// bottom is the last row: the keys, or what is said where it has no row of
+// its own.
+func (a *app) bottom() string {
+	if !a.frame.rules && (a.leaving || a.notice.Text != "" || len(a.ends.unseen) > 0) {
+		return a.said()
+	}
+	return a.foot()
 }
 
 // foot is the keys that work now, as many as there is room for; those that

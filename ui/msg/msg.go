@@ -80,6 +80,10 @@ type FormClosed struct {
 	Operation string
 }
 
+// SelectOperation asks for the operation with that id to be selected among the
+// tasks, as soon as it is listed.
+type SelectOperation struct{ ID string }
+
 // Tone is how a notice is meant.
 type Tone int
 
@@ -91,7 +95,7 @@ const (
 )
 
 // Notice asks for a line to be shown for a while; one of ToneBad stays until
-// a key is pressed.
+// a key is pressed that was not on its way already.
 type Notice struct {
 	Tone Tone
 	Text string

@@ -22,6 +22,7 @@ type Text struct {
 	Create    Create
 	Remove    Remove
 	Tasks     Tasks
+	Ends      Ends
 	Errors    Errors
 	Filter    Filter
 	Market    Market
@@ -37,13 +38,13 @@ func For(l Lang) *Text {
 	if l == Chinese {
 		return &Text{
 			Lang: Chinese, App: appZH, Keys: keysZH, Regions: regionsZH, Specs: specsZH, Instances: instancesZH,
-			Create: createZH, Remove: removeZH, Tasks: tasksZH, Errors: errorsZH, Filter: filterZH, Market: marketZH,
+			Create: createZH, Remove: removeZH, Tasks: tasksZH, Ends: endsZH, Errors: errorsZH, Filter: filterZH, Market: marketZH,
 			Details: detailsZH, Copying: copyingZH, AsCode: asCodeZH,
 		}
 	}
 	return &Text{
 		Lang: English, App: appEN, Keys: keysEN, Regions: regionsEN, Specs: specsEN, Instances: instancesEN,
-		Create: createEN, Remove: removeEN, Tasks: tasksEN, Errors: errorsEN, Filter: filterEN, Market: marketEN, words: wordsEN,
+		Create: createEN, Remove: removeEN, Tasks: tasksEN, Ends: endsEN, Errors: errorsEN, Filter: filterEN, Market: marketEN, words: wordsEN,
 		Details: detailsEN, Copying: copyingEN, AsCode: asCodeEN,
 	}
 }

@@ -49,6 +49,7 @@ type Model struct {
 	regions    map[string]string       // region names by id
 	instances  map[string]api.Instance // by id, as last listed
 	timeline   *timeline               // of the operation that was opened; nil for the list
+	wanted     string                  // the operation to select once it is listed; empty for none
 
 	// at is the moment for which elapsed times are shown. It moves with the
 	// ticks and not with each key, so that frames differ only where something

@@ -36,6 +36,9 @@ func (m *Model) show() {
 	t := m.o.Text.Tasks
 	m.rows = append(group(t.Open, open), group(t.Finished, finished)...)
 	m.table.SetRows(m.rows)
+	if m.wanted != "" && m.table.Select(m.wanted) {
+		m.wanted = ""
+	}
 }
 
 // group puts a heading above rows, if there are any.

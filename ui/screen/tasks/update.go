@@ -21,6 +21,8 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 		return m.onKey(in)
 	case msg.OperationsChanged:
 		return m.onOperations(in.Operations)
+	case msg.SelectOperation:
+		m.onSelect(in.ID)
 	case msg.PlaceChanged:
 		return m.onPlace(in.Place)
 	case tickDueMsg:
@@ -42,6 +44,13 @@ func (m *Model) onOperations(ops []state.Operation) tea.Cmd {
 	m.show()
 	m.refreshTimeline()
 	return m.tick()
+}
+
+// onSelect makes way for an operation that was just begun.
+func (m *Model) onSelect(id string) {
+	m.wanted, m.timeline = id, nil
+	m.filter.Clear()
+	m.show()
 }
 
 // onPlace lets the clock rest while another screen is in front.
@@ -112,6 +121,7 @@ func (m *Model) onWritten(err error, failed string) tea.Cmd {
 }
 
 func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
+	m.wanted = "" // the user goes elsewhere
 	switch {
 	case m.filter.Typing():
 		if m.filter.Update(k) {

@@ -224,3 +224,34 @@ func TestTheHelpNamesOnlyKeysThatWork(t *testing.T) {
 		}
 	}
 }
+
+func TestTheOperationThatWasJustBegunIsSelectedOnceItIsListed(t *testing.T) {
+	t.Parallel()
+	ops := []state.Operation{creation("1", "a", state.PhaseAccepted), creation("2", "b", state.PhaseAccepted)}
+	with := append([]state.Operation{creation("0", "z", state.PhaseAccepted)}, append(ops, creation("new", "n", state.PhaseAccepted))...)
+	selected := func(m *Model) string {
+		op, _ := m.selected()
+		return op.ID
+	}
+	for name, c := range map[string]struct{ before, after, want string }{
+		"at once":                 {want: "new"},
+		"out of a timeline":       {before: "<enter>", want: "new"},
+		"through a filter":        {before: "/b<enter>", want: "new"},
+		"unless the cursor moved": {after: "j", want: "2"},
+	} {
+		m := filled(t, text.English, ops...)
+		send(t, m, c.before)
+		m.Update(msg.SelectOperation{ID: "new"})
+		send(t, m, c.after)
+		m.Update(msg.OperationsChanged{Operations: with})
+		if got := selected(m); got != c.want {
+			t.Errorf("%s: selected is %q, want %q", name, got, c.want)
+		}
+		send(t, m, "k")
+		moved := selected(m)
+		m.Update(msg.OperationsChanged{Operations: with})
+		if got := selected(m); got != moved {
+			t.Errorf("%s: the cursor went back to %q", name, got)
+		}
+	}
+}
