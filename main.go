@@ -37,7 +37,7 @@ func main() {
 // when the interface ends is waited for and recorded.
 func dashboard(ctx context.Context, s cli.Session) error {
 	operations, err := state.Open(state.Options{
-		Dir: s.StateDir, User: userName(), Connection: os.Getenv("SSH_CONNECTION"), Logger: s.Logger,
+		Dir: s.StateDir, User: userName(), Connection: os.Getenv("SSH_CONNECTION"), Now: s.Now, Logger: s.Logger,
 	})
 	if err != nil {
 		return fmt.Errorf("open the record of operations: %w", err)
@@ -49,11 +49,11 @@ func dashboard(ctx context.Context, s cli.Session) error {
 
 	err = ui.Run(ctx, ui.Options{
 		Cloud: s.Client, Operations: operations, Memory: state.Cache{Dir: s.CacheDir},
-		Scope:  state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Client.Host()},
+		Scope:  state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Endpoint},
 		Demo:   s.Demo,
 		Region: s.Region, Place: places[s.Screen], Refresh: s.Refresh, Notify: s.Notify,
 		Lang: text.Lang(s.Language), Dark: s.Theme == config.Dark, Renderer: renderer,
-		Zone: time.Local, Now: time.Now, Logger: s.Logger,
+		Zone: time.Local, Now: s.Now, Logger: s.Logger,
 	}, terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, Logger: s.Logger})
 
 	if crash, ok := errors.AsType[*terminal.Panic](err); ok {

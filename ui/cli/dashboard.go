@@ -36,7 +36,7 @@ func (r *run) dashboard(cmd *cobra.Command) error {
 		}
 		defer client.Close()
 		s := newSession(cfg, log)
-		s.Client, s.KeyTail = client, account.Tail()
+		s.Client, s.Endpoint, s.KeyTail = client, client.Host(), account.Tail()
 		s.Profile, s.Region = cfg.Profile.V, cfg.Region.V
 		s.StateDir, s.CacheDir = cfg.StateDir, cfg.CacheDir
 		return r.show(cmd.Context(), s)
@@ -46,6 +46,7 @@ func (r *run) dashboard(cmd *cobra.Command) error {
 // show runs the dashboard. That a signal ended it comes before whatever else
 // the dashboard has to say, for that is why.
 func (r *run) show(ctx context.Context, s Session) error {
+	s.Now = r.Now
 	if r.RedirectLogs != nil {
 		r.RedirectLogs(s.Logger)
 	}

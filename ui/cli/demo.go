@@ -23,13 +23,24 @@ const (
 	demoSeed      = 1
 )
 
+// demoName stands for the address of the demo's cloud, which is another one in
+// each run and says nothing, and for its account.
+const demoName = "demo"
+
 // demo opens the dashboard on a simulated cloud in this process. What it
 // records is gone with it.
-func (r *run) demo(cmd *cobra.Command) error {
+func (r *run) demo(cmd *cobra.Command, clockFile string) error {
 	for _, name := range []string{"profile", "endpoint"} {
 		if cmd.Flags().Changed(name) {
 			return &usageError{text: fmt.Sprintf(r.messages().NotWithDemo, "--"+name), command: program}
 		}
+	}
+	if clockFile != "" {
+		now, err := fileClock(clockFile)
+		if err != nil {
+			return &usageError{text: err.Error(), command: program}
+		}
+		r.Now = now
 	}
 	cfg, err := r.load(givenSettings(cmd))
 	if err := r.refuseWithoutTerminal(); err != nil {
@@ -42,12 +53,12 @@ func (r *run) demo(cmd *cobra.Command) error {
 }
 
 func (r *run) showDemo(cmd *cobra.Command, cfg config.Config, log *slog.Logger) (err error) {
-	// Random, so that no other program on this machine can use the server.
-	account := api.Credentials{ID: rand.Text(), Secret: rand.Text()}
+	// A random key, so that no other program on this machine can use the server.
+	account := api.Credentials{ID: demoName, Secret: rand.Text()}
 	server, err := simulator.Listen("127.0.0.1:0", simulator.Options{
 		SecretID: account.ID, SecretKey: account.Secret,
 		Provision: demoProvision, Instances: demoInstances, Latency: demoLatency, Seed: demoSeed,
-		Logger: log,
+		Now: r.Now, Logger: log,
 	})
 	if err != nil {
 		return fmt.Errorf("start the demo: %w", err)
@@ -67,7 +78,7 @@ func (r *run) showDemo(cmd *cobra.Command, cfg config.Config, log *slog.Logger) 
 	}
 	defer client.Close()
 	s := newSession(cfg, log)
-	s.Client, s.KeyTail, s.Demo = client, account.Tail(), true
+	s.Client, s.Endpoint, s.Demo = client, demoName, true
 	s.StateDir, s.CacheDir = dir, dir
 	if cfg.Region.From.Origin == config.FromFlag {
 		s.Region = cfg.Region.V // others are regions of a real account

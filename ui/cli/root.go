@@ -14,13 +14,15 @@ func (r *run) root() *cobra.Command {
 	showVersion := other.flags.Bool("version", false, "print the version")
 
 	root := r.command(program, dashboardHelp(), append(settingFlags(), other)...)
+	clock := root.Flags().String(demoClockFlag, "", "`FILE` that holds the demo's time, for pictures of it")
+	_ = root.Flags().MarkHidden(demoClockFlag) // fails for an unknown flag only
 	root.RunE = func(cmd *cobra.Command, _ []string) error {
 		if *showVersion {
 			_, err := fmt.Fprintln(r.Stdout, versionLine())
 			return err
 		}
 		if *demo {
-			return r.demo(cmd)
+			return r.demo(cmd, *clock)
 		}
 		return r.dashboard(cmd)
 	}

@@ -47,7 +47,7 @@ func TestHelpIsAsReviewed(t *testing.T) {
 	}
 }
 
-func TestHelpNamesEveryFlagAndFitsIntoEightyColumns(t *testing.T) {
+func TestHelpNamesEveryFlagThatIsNotHiddenAndFitsIntoEightyColumns(t *testing.T) {
 	t.Parallel()
 	tr := newTrial(t)
 	root := (&run{Program: tr.Program}).root()
@@ -57,7 +57,11 @@ func TestHelpNamesEveryFlagAndFitsIntoEightyColumns(t *testing.T) {
 		}
 		args := append(strings.Fields(cmd.CommandPath())[1:], "--help")
 		help := newTrial(t, args...).run(t.Context()).stdout
-		cmd.Flags().VisitAll(func(f *pflag.Flag) { contains(t, help, "--"+f.Name) })
+		cmd.Flags().VisitAll(func(f *pflag.Flag) {
+			if got := strings.Contains(help, "--"+f.Name); got == f.Hidden {
+				t.Errorf("that the help of %s names --%s is %v in:\n%s", cmd.Name(), f.Name, got, help)
+			}
+		})
 		contains(t, help, "Exit codes", "  6 ", "  7 ", "  8 ", "129, 130, 143", "141")
 		for line := range strings.Lines(help) {
 			if len(line) > 81 {

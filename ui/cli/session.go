@@ -12,11 +12,16 @@ import (
 type Session struct {
 	Client *api.Client
 	Logger *slog.Logger
+	// Endpoint is where the API is, in words for people and records.
+	Endpoint string
+	// Now is the clock.
+	Now func() time.Time
 	// Demo is set on a simulated cloud.
 	Demo bool
 	// Profile is the name of the profile; empty in a demo.
 	Profile string
-	// KeyTail is the end of the access key id, which tells accounts apart.
+	// KeyTail is the end of the access key id, which tells accounts apart;
+	// empty in a demo.
 	KeyTail string
 	// Region is the region to begin in; empty for all.
 	Region   string
