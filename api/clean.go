@@ -28,15 +28,21 @@ func Clean(s string) string {
 	}, ansi.Strip(sevenBit(s)))
 }
 
-// clean reports whether Clean has nothing to do.
+// clean reports whether Clean has nothing to do. All that comes passes here,
+// so it looks at the usual first.
 func clean(s []byte) bool {
 	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			if s[i] < ' ' || s[i] == 0x7f {
-				return false
-			}
+		c := s[i]
+		if c >= ' ' && c < 0x7f {
 			i++
 			continue
+		}
+		if isCommonHan(s[i:]) {
+			i += 3
+			continue
+		}
+		if c < utf8.RuneSelf {
+			return false
 		}
 		r, size := utf8.DecodeRune(s[i:])
 		if r == utf8.RuneError && size == 1 || hidden(r) {
@@ -45,6 +51,12 @@ func clean(s []byte) bool {
 		i += size
 	}
 	return true
+}
+
+// isCommonHan reports whether s begins with a character from U+4000 to U+9FFF,
+// as almost all Chinese ones are. None of them is hidden.
+func isCommonHan(s []byte) bool {
+	return len(s) >= 3 && s[0] >= 0xe4 && s[0] <= 0xe9 && s[1]&0xc0 == 0x80 && s[2]&0xc0 == 0x80
 }
 
 // sevenBit writes each 8-bit control character as the escape and letter that

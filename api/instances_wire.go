@@ -12,37 +12,25 @@ const createdLayout = "2006-01-02 15:04:05"
 // no object is left out.
 func decodeInstances(data []byte) ([]Instance, error) {
 	zone := beijing()
-	return decodeList(data, func(r *reader) (Instance, bool) { return readInstance(r, zone) })
-}
-
-// instanceReader reads entries of one answer, each from a text of its own.
-type instanceReader struct {
-	reader
-	zone *time.Location
-}
-
-func newInstanceReader() *instanceReader { return &instanceReader{zone: beijing()} }
-
-// instance reads one object, which must be valid JSON and stay as it is:
-// Raw is the text itself where that is harmless.
-func (r *instanceReader) instance(text []byte) Instance {
-	r.data, r.at = text, 0
-	v, _ := readInstance(&r.reader, r.zone)
-	return v
+	return decodeList(data, func(r *reader) (Instance, bool) {
+		var v Instance
+		ok := v.read(r, zone)
+		return v, ok
+	})
 }
 
 func beijing() *time.Location { return time.FixedZone("UTC+8", 8*60*60) }
 
-func readInstance(r *reader, zone *time.Location) (Instance, bool) {
-	var v Instance
-	var ok bool
-	raw := r.kept(func() {
-		ok = r.object(func(name []byte) { v.readField(r, name, zone) })
-	})
+// read reads one entry. Where that is harmless as it is written, Raw shares
+// memory with the data of r.
+func (v *Instance) read(r *reader, zone *time.Location) bool {
+	r.next()
+	from := r.at
+	ok := r.object(func(name []byte) { v.readField(r, name, zone) })
 	if ok {
-		v.Raw = cleanJSON(raw)
+		v.Raw = cleanJSON(r.data[from:r.at])
 	}
-	return v, ok
+	return ok
 }
 
 func (v *Instance) readField(r *reader, name []byte, zone *time.Location) {

@@ -53,7 +53,7 @@ func (l *listing) follow(a answer) (*listing, bool) {
 		texts:     make([][]byte, len(entries)),
 		size:      size,
 	}
-	r := newInstanceReader()
+	r, zone := new(reader), beijing()
 	for i, e := range entries {
 		if e.from >= 0 {
 			next.texts[i], next.instances[i] = l.texts[e.from], l.instances[e.from]
@@ -63,7 +63,8 @@ func (l *listing) follow(a answer) (*listing, bool) {
 			return nil, false
 		}
 		next.texts[i] = bytes.Clone(e.text) // or a row would keep the whole answer in memory
-		next.instances[i] = r.instance(next.texts[i])
+		r.data, r.at = next.texts[i], 0
+		next.instances[i].read(r, zone)
 	}
 	return next, true
 }

@@ -101,7 +101,16 @@ func appendCanonical(b []byte, params []param) []byte {
 func appendStringToSign(b []byte, method string, canonical []byte) []byte {
 	b = append(b, method...)
 	b = append(b, "&%2F&"...)
-	return appendEncoded(b, canonical)
+	done := 0 // all of canonical before it is in b
+	for i, c := range canonical {
+		if c != '%' && c != '=' && c != '&' {
+			continue // the canonical query has no other character to encode
+		}
+		b = append(b, canonical[done:i]...)
+		b = appendEscape(b, c)
+		done = i + 1
+	}
+	return append(b, canonical[done:]...)
 }
 
 // appendEncoded appends s percent-encoded as RFC 3986 has it: unlike
@@ -114,11 +123,13 @@ func appendEncoded[T string | []byte](b []byte, s T) []byte {
 			continue
 		}
 		b = append(b, s[done:i]...)
-		b = append(b, '%', upperHex[c>>4], upperHex[c&15])
+		b = appendEscape(b, c)
 		done = i + 1
 	}
 	return append(b, s[done:]...)
 }
+
+func appendEscape(b []byte, c byte) []byte { return append(b, '%', upperHex[c>>4], upperHex[c&15]) }
 
 // unreserved looks c up in a set of bits, one for each ASCII character.
 func unreserved(c byte) bool {
@@ -128,13 +139,11 @@ func unreserved(c byte) bool {
 		low     = digits | 1<<'-' | 1<<'.'
 		high    = letters<<('A'-64) | letters<<('a'-64) | 1<<('_'-64) | 1<<('~'-64)
 	)
-	switch {
-	case c < 64:
-		return uint64(low)>>c&1 != 0
-	case c < 128:
-		return uint64(high)>>(c-64)&1 != 0
+	set := uint64(low)
+	if c >= 64 {
+		set = high
 	}
-	return false
+	return c < 128 && set>>(c&63)&1 != 0
 }
 
 // newNonce is a random UUID, the form that the API's own examples have.

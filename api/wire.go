@@ -65,7 +65,10 @@ func (r *reader) object(field func(name []byte)) bool {
 		if r.next() == ':' {
 			r.at++
 		}
-		r.each(func() { field(inner(name)) })
+		r.next()
+		at := r.at
+		field(inner(name))
+		r.pass(at)
 	}
 	return true
 }
@@ -77,16 +80,16 @@ func (r *reader) list(element func()) bool {
 		return false
 	}
 	for r.more() {
-		r.each(element)
+		r.next()
+		at := r.at
+		element()
+		r.pass(at)
 	}
 	return true
 }
 
-// each calls read at a value and sees to it that the value is passed.
-func (r *reader) each(read func()) {
-	r.next()
-	at := r.at
-	read()
+// pass skips the value that begins at at, unless it has been read.
+func (r *reader) pass(at int) {
 	if r.at == at {
 		r.skip()
 	}
@@ -126,13 +129,5 @@ func (r *reader) value() []byte {
 	}
 	from := r.at
 	r.at = valueEnd(r.data, from)
-	return r.data[from:r.at]
-}
-
-// kept gives the value that read reads as it is written.
-func (r *reader) kept(read func()) []byte {
-	r.next()
-	from := r.at
-	r.each(read)
 	return r.data[from:r.at]
 }

@@ -124,6 +124,9 @@ func inner(v []byte) []byte {
 }
 
 func countOf(v []byte) (int, bool) {
+	if n, ok := digitsOf(v); ok {
+		return n, true
+	}
 	s := strings.TrimSpace(textOf(v))
 	if n, err := strconv.Atoi(s); err == nil {
 		return max(n, 0), n >= 0
@@ -133,4 +136,16 @@ func countOf(v []byte) (int, bool) {
 		return 0, false
 	}
 	return int(math.Round(f)), true
+}
+
+// digitsOf reads a number of a few digits, which almost all are, without
+// making a string of it.
+func digitsOf(v []byte) (n int, ok bool) {
+	for _, c := range v {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, len(v) > 0 && len(v) < 10
 }
