@@ -43,12 +43,21 @@ func New(th theme.Theme, t *text.Text, columns Columns) *Input {
 	plain := lipgloss.NewStyle()
 	in.TextStyle, in.PlaceholderStyle, in.Cursor.Style, in.Cursor.TextStyle = plain, plain, plain, plain
 	in.Cursor.SetMode(cursor.CursorHide)
-	return &Input{
-		in: in, theme: th, text: t, columns: columns,
-		keep:  key.NewBinding(key.WithKeys("enter", "down", "up")),
-		clear: key.NewBinding(key.WithKeys("esc")),
-	}
+	f := &Input{in: in, columns: columns}
+	f.Restyle(th, t)
+	return f
 }
+
+// Restyle puts the input into other colours and another language. What was
+// typed stays.
+func (f *Input) Restyle(th theme.Theme, t *text.Text) {
+	f.theme, f.text = th, t
+	f.keep = key.NewBinding(key.WithKeys("enter", "down", "up"), key.WithHelp("enter", t.Keys.Confirm))
+	f.clear = key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", t.Keys.Cancel))
+}
+
+// Bindings are the keys that do something besides typing.
+func (f *Input) Bindings() []key.Binding { return []key.Binding{f.keep, f.clear} }
 
 // Open begins typing, at the end of what is there.
 func (f *Input) Open() {

@@ -35,6 +35,15 @@ const (
 	Filter   Action = "filter"
 )
 
+// The actions that mark rows.
+const (
+	Mark       Action = "mark"
+	MarkRange  Action = "mark_range"
+	ExtendUp   Action = "mark_up"
+	ExtendDown Action = "mark_down"
+	MarkAll    Action = "mark_all"
+)
+
 // The actions of single screens.
 const (
 	Create      Action = "create"
@@ -107,6 +116,12 @@ func usuals() []usual {
 		{action: Open, in: lists, keys: []string{"enter"}},
 		{action: Back, in: lists | pages, keys: []string{"esc", "backspace"}},
 		{action: Filter, in: lists, keys: []string{"/"}},
+
+		{action: Mark, in: onInstances, keys: []string{" "}},
+		{action: MarkRange, in: onInstances, keys: []string{"v", "V", "ctrl+@"}},
+		{action: ExtendUp, in: onInstances, keys: []string{"shift+up"}, shown: "shift+↑"},
+		{action: ExtendDown, in: onInstances, keys: []string{"shift+down"}, shown: "shift+↓"},
+		{action: MarkAll, in: onInstances, keys: []string{"*", "ctrl+a"}},
 
 		{action: Create, in: onRegions | onSpecs | onInstances, keys: []string{"n"}},
 		{action: Delete, in: onInstances | onDetails, keys: []string{"D"}},

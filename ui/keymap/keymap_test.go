@@ -36,16 +36,16 @@ func TestTheUsualKeysDoNotClashAndAreKeys(t *testing.T) {
 
 func TestAChangedKeyTakesThePlaceOfTheUsualOnesAndIsShown(t *testing.T) {
 	t.Parallel()
-	m, problems := New(map[string][]string{"quit": {"Q", "space"}})
+	m, problems := New(map[string][]string{"quit": {"Q", "ctrl+left"}})
 	if len(problems) > 0 {
 		t.Fatalf("problems: %+v", problems)
 	}
 	b := m.Binding("quit", Quit)
 	if !key.Matches(press("Q"), b) || key.Matches(press("q"), b) {
-		t.Errorf("quit is on %v, want Q and space only", b.Keys())
+		t.Errorf("quit is on %v, want Q and ctrl+left only", b.Keys())
 	}
-	if got := b.Help().Key; got != "Q/space" {
-		t.Errorf("the help shows %q, want Q/space", got)
+	if got := b.Help().Key; got != "Q/ctrl+left" {
+		t.Errorf("the help shows %q, want Q/ctrl+left", got)
 	}
 }
 

@@ -3,37 +3,32 @@ package table
 import (
 	"github.com/charmbracelet/bubbles/key"
 
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/text"
 )
 
-// NewKeys are the keys that hands know, with their words.
+// NewKeys are the keys in force, with their words.
 func NewKeys(words text.Keys) Keys {
-	b := func(word, shown string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
-	}
 	return Keys{
-		Up:       b(words.Up, "↑/k", "up", "k"),
-		Down:     b(words.Down, "↓/j", "down", "j"),
-		PageUp:   b(words.PageUp, "pgup", "pgup", "ctrl+b"),
-		PageDown: b(words.PageDown, "pgdn", "pgdown", "ctrl+f"),
-		HalfUp:   b(words.HalfUp, "ctrl+u", "ctrl+u"),
-		HalfDown: b(words.HalfDown, "ctrl+d", "ctrl+d"),
-		Home:     b(words.Home, "g", "home", "g"),
-		End:      b(words.End, "G", "end", "G"),
+		Up:       words.Binding(words.Up, keymap.Up),
+		Down:     words.Binding(words.Down, keymap.Down),
+		PageUp:   words.Binding(words.PageUp, keymap.PageUp),
+		PageDown: words.Binding(words.PageDown, keymap.PageDown),
+		HalfUp:   words.Binding(words.HalfUp, keymap.HalfUp),
+		HalfDown: words.Binding(words.HalfDown, keymap.HalfDown),
+		Home:     words.Binding(words.Home, keymap.Home),
+		End:      words.Binding(words.End, keymap.End),
 	}
 }
 
 // NewMarkKeys are the keys that mark rows, with their words.
 func NewMarkKeys(words text.Keys) MarkKeys {
-	b := func(word, shown string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
-	}
 	return MarkKeys{
-		Mark:       b(words.Mark, "space", " "),
-		Range:      b(words.Range, "v", "v", "V", "ctrl+@"),
-		ExtendUp:   b(words.Extend, "shift+↑", "shift+up"),
-		ExtendDown: b(words.Extend, "shift+↓", "shift+down"),
-		All:        b(words.MarkAll, "*", "*", "ctrl+a"),
+		Mark:       words.Binding(words.Mark, keymap.Mark),
+		Range:      words.Binding(words.Range, keymap.MarkRange),
+		ExtendUp:   words.Binding(words.Extend, keymap.ExtendUp),
+		ExtendDown: words.Binding(words.Extend, keymap.ExtendDown),
+		All:        words.Binding(words.MarkAll, keymap.MarkAll),
 	}
 }
 

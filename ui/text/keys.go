@@ -1,7 +1,16 @@
 package text
 
-// Keys are the words beside keys: a verb or two.
+import (
+	"github.com/charmbracelet/bubbles/key"
+
+	"cdsredis/ui/keymap"
+)
+
+// Keys are the words beside keys: a verb or two. They know the keys that are
+// in force, so that whoever has the words can make bindings.
 type Keys struct {
+	force keymap.Map
+
 	Up, Down, PageUp, PageDown, HalfUp, HalfDown, Home, End string
 
 	Screens, NextScreen, PrevScreen string
@@ -21,3 +30,19 @@ type Keys struct {
 	MoveUp, MoveDown                string
 	Keep, Discard, Show             string
 }
+
+// Binding is the keys in force of some actions that do the same, with a word
+// for the help.
+func (k Keys) Binding(word string, actions ...keymap.Action) key.Binding {
+	return k.force.Binding(word, actions...)
+}
+
+// WithKeys is t with the user's own keys in force. t itself stays as it is.
+func (t *Text) WithKeys(m keymap.Map) *Text {
+	own := *t
+	own.Keys.force = m
+	return &own
+}
+
+// In is what t says in a language, with the same keys in force.
+func (t *Text) In(l Lang) *Text { return For(l).WithKeys(t.Keys.force) }

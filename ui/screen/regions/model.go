@@ -5,6 +5,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/ui/filter"
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
@@ -39,15 +40,12 @@ type keyMap struct {
 }
 
 func newKeyMap(t text.Keys) keyMap {
-	b := func(word, shown string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
-	}
 	return keyMap{
 		move:   table.NewKeys(t),
-		choose: b(t.Choose, "enter", "enter"),
-		create: b(t.Create, "n", "n"),
-		filter: b(t.Filter, "/", "/"),
-		back:   b(t.Back, "esc", "esc"),
+		choose: t.Binding(t.Choose, keymap.Open),
+		create: t.Binding(t.Create, keymap.Create),
+		filter: t.Binding(t.Filter, keymap.Filter),
+		back:   t.Binding(t.Back, keymap.Back),
 	}
 }
 
@@ -80,7 +78,7 @@ func (m *Model) Cursor() (x, y int, shown bool) {
 // Bindings are the keys that work now, for the help.
 func (m *Model) Bindings() []key.Binding {
 	if m.filter.Typing() {
-		return nil
+		return m.filter.Bindings()
 	}
 	out := []key.Binding{m.keys.choose, m.keys.create, m.keys.filter}
 	if m.filter.Value() != "" {

@@ -85,7 +85,12 @@ func (m *Model) Cursor() (x, y int, shown bool) {
 }
 
 // Bindings are the keys that do something now.
-func (m *Model) Bindings() []key.Binding { return m.keys.enabled(m.filter.Typing()) }
+func (m *Model) Bindings() []key.Binding {
+	if m.filter.Typing() {
+		return m.filter.Bindings()
+	}
+	return m.keys.enabled()
+}
 
 // shelf is what is known of the region in scope; nil before it was asked for.
 func (m *Model) shelf() *shelf { return m.shelves[m.region.ID] }

@@ -3,6 +3,7 @@ package tasks
 import (
 	"github.com/charmbracelet/bubbles/key"
 
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
 )
@@ -10,7 +11,7 @@ import (
 // keyMap is the screen's keys; Bindings says which of them do something.
 type keyMap struct {
 	open, acknowledge, filter key.Binding
-	keep, clear               key.Binding // of the filter
+	clear                     key.Binding // ends the filter
 	back                      key.Binding // from the timeline
 	adopt, none, mark         key.Binding // among candidates
 	sure                      key.Binding // says yes to what was asked
@@ -18,20 +19,17 @@ type keyMap struct {
 }
 
 func newKeyMap(t *text.Text) keyMap {
-	b := func(word, shown string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
-	}
+	b := t.Keys.Binding
 	return keyMap{
-		open:        b(t.Keys.Timeline, "enter", "enter"),
-		acknowledge: b(t.Keys.Acknowledge, "x", "x"),
-		filter:      b(t.Keys.Filter, "/", "/"),
-		keep:        b(t.Keys.Confirm, "enter", "enter"),
-		clear:       b(t.Keys.Cancel, "esc", "esc"),
-		back:        b(t.Keys.Back, "esc", "esc", "backspace"),
-		adopt:       b(t.Tasks.Timeline.Adopt, "a", "a"),
-		none:        b(t.Tasks.Timeline.None, "N", "N"),
-		mark:        b(t.Tasks.Timeline.Mark, "m", "m"),
-		sure:        b(t.Tasks.Timeline.Sure, "y", "y"),
+		open:        b(t.Keys.Timeline, keymap.Open),
+		acknowledge: b(t.Keys.Acknowledge, keymap.Acknowledge),
+		filter:      b(t.Keys.Filter, keymap.Filter),
+		clear:       b(t.Keys.Cancel, keymap.Back),
+		back:        b(t.Keys.Back, keymap.Back),
+		adopt:       b(t.Tasks.Timeline.Adopt, keymap.Adopt),
+		none:        b(t.Tasks.Timeline.None, keymap.AdoptNone),
+		mark:        b(t.Tasks.Timeline.Mark, keymap.AdoptMark),
+		sure:        key.NewBinding(key.WithKeys("y"), key.WithHelp("y", t.Tasks.Timeline.Sure)),
 		move:        table.NewKeys(t.Keys),
 	}
 }

@@ -96,7 +96,7 @@ func (m *Model) Cursor() (x, y int, shown bool) {
 func (m *Model) Bindings() []key.Binding {
 	switch {
 	case m.filter.Typing():
-		return []key.Binding{m.keys.keep, m.keys.clear}
+		return m.filter.Bindings()
 	case m.timeline != nil:
 		return m.timelineBindings()
 	}
