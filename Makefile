@@ -6,7 +6,7 @@ SOURCES := $(shell find . -name '*.go' -not -path './.git/*')
 TARGETS := darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test race check fmt fmt-check vet staticcheck cross golden bench clean
+.PHONY: help run build test soak race check fmt fmt-check vet staticcheck cross golden bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ $(BIN): $(SOURCES) go.mod go.sum
 
 test: ## run all tests; needs nothing but Go
 	CGO_ENABLED=0 $(GO) test ./...
+
+soak: ## kill the program at random moments; SOAK_RUNS says how often
+	SOAK_RUNS=$${SOAK_RUNS:-300} CGO_ENABLED=0 $(GO) test -v -count 1 -timeout 1h -run AtRandom ./ui/endtoend
 
 race: ## run all tests under the race detector; needs a C compiler
 	CGO_ENABLED=1 $(GO) test -race ./...

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -21,24 +22,23 @@ type cloud struct {
 	*simulator.Simulator
 	gate *gate
 	url  string
+	open atomic.Int64 // connections
 }
 
-// startCloud starts one that ends with the test, faults in force.
-func startCloud(t testing.TB, faults ...string) *cloud {
+// startCloud starts one that ends with the test.
+func startCloud(t testing.TB) *cloud {
 	t.Helper()
-	o := simulator.Options{Provision: provision, Instances: 14, Seed: 1}
-	for _, s := range faults {
-		f, err := simulator.ParseFault(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		o.Faults = append(o.Faults, f)
-	}
+	return serve(t, simulator.Options{Provision: provision, Instances: 14, Seed: 1})
+}
+
+func serve(t testing.TB, o simulator.Options) *cloud {
+	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	c := &cloud{Simulator: simulator.New(o)}
 	c.gate = &gate{ctx: ctx, cloud: c.Simulator}
 	server := httptest.NewUnstartedServer(c.gate)
 	server.Config.BaseContext = func(net.Listener) context.Context { return ctx }
+	server.Config.ConnState = c.count
 	server.Start()
 	t.Cleanup(func() {
 		cancel() // ends what hangs
@@ -46,6 +46,45 @@ func startCloud(t testing.TB, faults ...string) *cloud {
 	})
 	c.url = server.URL
 	return c
+}
+
+// inject puts a fault in force.
+func (c *cloud) inject(t testing.TB, fault string) {
+	t.Helper()
+	f, err := simulator.ParseFault(fault)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Inject(f)
+}
+
+func (c *cloud) count(_ net.Conn, state http.ConnState) {
+	switch state {
+	case http.StateNew:
+		c.open.Add(1)
+	case http.StateClosed, http.StateHijacked:
+		c.open.Add(-1)
+	case http.StateActive, http.StateIdle:
+	}
+}
+
+// settle waits until nothing is under way after the clients have ended. A
+// request of its own comes after all of theirs.
+func (c *cloud) settle(t testing.TB) {
+	t.Helper()
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, c.url, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Close = true
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := response.Body.Close(); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "no connection is left", func() bool { return c.open.Load() == 0 })
 }
 
 // named are the instances of a name, as they really are.

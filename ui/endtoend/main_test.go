@@ -3,6 +3,8 @@
 package endtoend
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -18,12 +20,12 @@ var program string
 // TestMain builds the program once, as it is shipped, and holds that no test
 // leaves anything running.
 func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "cdsredis-endtoend-")
-	if err == nil {
-		program = filepath.Join(dir, "cdsredis")
-		err = build(program)
-	}
-	if err != nil {
+	// The tests wait far more than they work. This comes before the command
+	// line is read, which can still say otherwise.
+	err := flag.Set("test.parallel", "8")
+	dir, failed := os.MkdirTemp("", "cdsredis-endtoend-")
+	program = filepath.Join(dir, "cdsredis")
+	if err := errors.Join(err, failed, build(program)); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
