@@ -102,8 +102,11 @@ func (a *app) title() string {
 func (a *app) age() string {
 	t, th := a.text.App, a.theme
 	when := th.Muted.Paint(t.Loading)
-	if a.listed {
+	switch {
+	case a.listed:
 		when = th.Muted.Paint(fmt.Sprintf(t.AsOf, a.clock(a.asOf)))
+	case a.err != nil:
+		when = th.Muted.Paint(t.NoData)
 	}
 	if a.stale {
 		when = th.Warn.Paint(fmt.Sprintf(t.LastKnown, a.clock(a.asOf)))

@@ -35,4 +35,5 @@ type App struct {
 	PaletteScreen, PaletteAction, PaletteRegion, PaletteInstance string // kinds of things
 	PaletteHint, PaletteNothing                                  string
 	NoSuchInstance                                               string
+	NoData                                                       string // nothing was loaded yet, and the last try failed
 }

@@ -34,4 +34,5 @@ var appEN = App{
 	PaletteScreen: "screen", PaletteAction: "action", PaletteRegion: "region", PaletteInstance: "instance",
 	PaletteHint: "an action, a screen, a region, an instance", PaletteNothing: "Nothing has a name like this.",
 	NoSuchInstance: "this instance is not in the list",
+	NoData:         "no data yet",
 }

@@ -34,4 +34,5 @@ var appZH = App{
 	PaletteScreen: "界面", PaletteAction: "操作", PaletteRegion: "区域", PaletteInstance: "实例",
 	PaletteHint: "输入操作、界面、区域或实例", PaletteNothing: "没有相近的名称。",
 	NoSuchInstance: "列表中没有该实例",
+	NoData:         "尚无数据",
 }
