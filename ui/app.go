@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"runtime"
 	"time"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -10,6 +11,7 @@ import (
 	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/alert"
+	"cdsredis/ui/clipboard"
 	"cdsredis/ui/latest"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/market"
@@ -46,6 +48,7 @@ type app struct {
 	screens []screen // in the order of msg.Place
 	at      msg.Place
 	form    screen // in front of the screens; nil when there is none
+	under   []screen
 	market  *market.Model
 	help    *helpPage
 	palette *palette.Model // nil unless something is looked for
@@ -69,6 +72,8 @@ type app struct {
 	recordErr                  error           // why nothing can be recorded; nil when it can
 	untold                     map[string]bool // operations whose task the server knows nothing of
 
+	clipboard clipboard.Clipboard
+
 	notice   notice
 	ends     ends
 	signals  alert.Signals
@@ -83,6 +88,7 @@ func newApp(ctx context.Context, o Options) *app {
 		o: o, ctx: ctx, text: t, theme: theme.New(o.Renderer, o.Dark), keys: newKeyMap(t),
 		untold: map[string]bool{}, scope: api.Region{ID: o.Region}, at: o.Place,
 		attention: attention{last: o.Now()},
+		clipboard: clipboard.New(o.Programs, runtime.GOOS),
 	}
 	a.screens = a.newScreens()
 	a.market = market.New(market.Options{Theme: a.theme, Text: t, Cloud: o.Cloud, Context: ctx, Now: o.Now})
@@ -99,8 +105,20 @@ func (a *app) Init() tea.Cmd {
 		a.stand(),
 		a.tell(msg.ScopeChanged{Region: a.scope}),
 		a.tell(msg.PlaceChanged{Place: a.at}),
+		a.begin(),
 		a.recall(),
 	)
+}
+
+// begin starts the screens that begin with a load of their own.
+func (a *app) begin() tea.Cmd {
+	cmds := make([]tea.Cmd, 0, len(a.screens))
+	for _, s := range a.screens {
+		if f, ok := s.(form); ok {
+			cmds = append(cmds, f.Init())
+		}
+	}
+	return tea.Batch(cmds...)
 }
 
 // Update takes sizes, keys, and everything else, each its own way.
@@ -174,6 +192,9 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 	case tea.ResumeMsg:
 		return a.refresh()
 	}
+	if cmd, done := a.onHand(message); done {
+		return cmd
+	}
 	return a.tell(message)
 }
 
@@ -183,8 +204,10 @@ func (a *app) tell(message tea.Msg) tea.Cmd {
 	for _, s := range append(a.screens, a.market) {
 		cmds = append(cmds, s.Update(message))
 	}
-	if a.form != nil && a.form != screen(a.market) {
-		cmds = append(cmds, a.form.Update(message))
+	for _, f := range append(a.under[:len(a.under):len(a.under)], a.form) {
+		if f != nil && f != screen(a.market) {
+			cmds = append(cmds, f.Update(message))
+		}
 	}
 	return tea.Batch(cmds...)
 }
@@ -195,7 +218,7 @@ func (a *app) onSize(s tea.WindowSizeMsg) {
 		s.SetSize(a.frame.width, a.frame.body)
 	}
 	if a.form != nil {
-		a.form.SetSize(a.frame.width, a.frame.body)
+		a.fit(a.form)
 	}
 	if a.help != nil {
 		a.help.setSize(a.frame.width, a.frame.body)

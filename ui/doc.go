@@ -7,6 +7,8 @@
 //	load.go     the requests that the app makes for all screens
 //	poll.go     when the instances are asked for again
 //	follow.go   the operations that are open, and what becomes of them
+//	pages.go    what stands in front of the screens, and of each other
+//	hand.go     what is done with instances: copying, exporting, connecting
 //	frame.go    how the window is cut into parts
 //	view.go     the header, the tabs and the foot
 //	help.go     the page of keys

@@ -24,7 +24,7 @@ func (a *app) newScreens() []screen {
 	return []screen{
 		regions.New(regions.Options{Theme: a.theme, Text: a.text}),
 		specs.New(specs.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Now: local}),
-		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone}),
+		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone, Now: a.o.Now, Views: a.o.Views}),
 		tasks.New(tasks.Options{
 			Theme: a.theme, Text: a.text, Now: local, Record: a.o.Operations,
 			Usual: func(op state.Operation) (state.Usual, bool) {
@@ -71,22 +71,21 @@ type form interface {
 
 // open puts a form in front.
 func (a *app) open(f form) tea.Cmd {
-	a.form = f
-	f.SetSize(a.frame.width, a.frame.body)
+	a.cover(f)
 	return f.Init()
 }
 
 // openMarket shows where things can be bought.
 func (a *app) openMarket() tea.Cmd {
-	a.form = a.market
-	a.market.SetSize(a.frame.width, a.frame.body)
+	a.cover(a.market)
 	return a.market.Open(a.regions)
 }
 
 func (a *app) onFormClosed(m msg.FormClosed) tea.Cmd {
-	a.form = nil
+	a.uncover()
 	if m.Operation == "" {
 		return nil
 	}
+	a.closeForms()
 	return tea.Batch(a.goTo(msg.PlaceTasks), a.tell(msg.SelectOperation{ID: m.Operation}), read(a.o.Operations), a.load())
 }

@@ -41,7 +41,7 @@ func (a *app) openHelp() {
 		}
 		h.lines = append(h.lines, "")
 	}
-	section(fmt.Sprintf(a.text.App.HereKeys, names[a.at]), a.screens[a.at].Bindings())
+	section(fmt.Sprintf(a.text.App.HereKeys, names[a.at]), a.front().Bindings())
 	section(a.text.App.Everywhere, a.keys.bindings())
 	h.lines = append(h.lines, cell.Blank(cell.Margin)+a.theme.Muted.Paint(a.text.App.HelpHint))
 	a.help = h

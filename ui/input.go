@@ -39,7 +39,11 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 		return a.onPaletteKey(k)
 	case k.Paste && !a.front().Capturing():
 		return nil // what is pasted is text and never keys
-	case a.form != nil || a.front().Capturing():
+	}
+	if cmd, done := a.onPageKey(k); done {
+		return cmd
+	}
+	if a.form != nil || a.front().Capturing() {
 		return a.front().Update(k)
 	}
 	for i, b := range a.keys.places {

@@ -9,6 +9,8 @@ import (
 	"cdsredis/config"
 	"cdsredis/state"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/instances"
+	"cdsredis/ui/programs"
 	"cdsredis/ui/text"
 )
 
@@ -24,6 +26,8 @@ type Options struct {
 	Demo bool
 	// Region is the id of the region to begin with; "" is all of them.
 	Region string
+	// Views remembers how the instances are looked at; nil forgets it.
+	Views instances.Views
 	// Place is the screen to begin with.
 	Place msg.Place
 	// Refresh is how often the instances are asked for; 0 is only on demand.
@@ -35,6 +39,10 @@ type Options struct {
 	Lang     text.Lang
 	Dark     bool
 	Renderer *lipgloss.Renderer
+	// Programs are those that can be started, such as redis-cli.
+	Programs programs.Set
+	// ExportDir is the folder for what is written down; it may not exist yet.
+	ExportDir string
 	// Zone is where times are shown.
 	Zone   *time.Location
 	Now    func() time.Time

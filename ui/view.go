@@ -25,6 +25,9 @@ func (a *app) View() string {
 	if f.height == 0 || f.width == 0 {
 		return ""
 	}
+	if a.alone() {
+		return a.form.View()
+	}
 	rows := make([]string, 0, 6)
 	if f.title {
 		rows = append(rows, a.title())

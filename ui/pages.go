@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/details"
+	"cdsredis/ui/screen/menu"
+	"cdsredis/ui/screen/reader"
+)
+
+// Forms and pages stand in front of the screens, and in front of each other:
+// the code of a creation in front of the creation. a.form is the first of
+// them, a.under the rest, the nearest last. A page, unlike a form, can be left
+// at any time without a loss.
+
+// isPage reports whether a screen in front can be left by a key for another.
+func isPage(s screen) bool {
+	switch s.(type) {
+	case *details.Model, *menu.Model, *reader.Model:
+		return true
+	}
+	return false
+}
+
+// cover puts a form in front of what is there.
+func (a *app) cover(f screen) {
+	if a.form != nil {
+		a.under = append(a.under, a.form)
+	}
+	a.form = f
+	a.fit(f)
+}
+
+// uncover takes the form in front away.
+func (a *app) uncover() {
+	a.form = nil
+	if n := len(a.under); n > 0 {
+		a.form, a.under = a.under[n-1], a.under[:n-1]
+		a.fit(a.form)
+	}
+}
+
+// closeForms takes all of them away.
+func (a *app) closeForms() { a.form, a.under = nil, nil }
+
+// fit gives a form its rectangle.
+func (a *app) fit(f screen) {
+	if bare(f) {
+		f.SetSize(a.frame.width, a.frame.height)
+		return
+	}
+	f.SetSize(a.frame.width, a.frame.body)
+}
+
+// bare reports whether a screen wants the whole window to itself.
+func bare(s screen) bool {
+	b, ok := s.(interface{ Bare() bool })
+	return ok && b.Bare()
+}
+
+// alone reports whether the screen in front has the whole window.
+func (a *app) alone() bool {
+	return a.form != nil && bare(a.form) && a.help == nil && a.palette == nil && !a.leaving
+}
+
+// onPageKey takes the keys that work everywhere while a page is in front. It
+// is false for those that are the page's own.
+func (a *app) onPageKey(k tea.KeyMsg) (cmd tea.Cmd, done bool) {
+	if a.form == nil || !isPage(a.form) {
+		return nil, false
+	}
+	switch {
+	case key.Matches(k, a.keys.help):
+		a.openHelp()
+		return nil, true
+	case !slices.ContainsFunc(a.under, func(s screen) bool { return !isPage(s) }):
+		for i, b := range a.keys.places {
+			if key.Matches(k, b) {
+				a.closeForms()
+				return a.goTo(msg.Place(i)), true
+			}
+		}
+	}
+	return nil, false
+}

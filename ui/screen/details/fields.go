@@ -1,0 +1,125 @@
+package details
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"cdsredis/state"
+	"cdsredis/ui/connect"
+	"cdsredis/ui/facts"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// field is what is shown of one thing. One without a label is a heading.
+type field struct {
+	label string
+	// shown is on the screen, and copied goes to the clipboard.
+	shown, copied string
+	ink           theme.Ink
+}
+
+func (f field) isHeading() bool { return f.label == "" }
+
+const timeLayout = "2006-01-02 15:04:05"
+
+// describe makes the fields anew.
+func (m *Model) describe() []field {
+	t := m.o.Text.Instances
+	var all []field
+	group := func(title string, fields ...field) {
+		all = append(append(all, field{shown: title}), fields...)
+	}
+	group(t.Identity, m.identity()...)
+	group(t.Connection, m.connection()...)
+	in := &m.instance
+	group(t.Product,
+		plain(t.Product, m.o.Text.Word(in.Product)), plain(t.SubKey, in.ProductKey),
+		plain(t.Version, in.Version), plain(t.Memory, memory(in.RAM)))
+	group(t.Place,
+		plain(t.Region, joined(m.site, in.RegionID)), plain(t.Location, in.Location), plain(t.App, in.AppName),
+		plain(t.VDC, joined(in.VDCName, in.VDCID)), plain(t.Resource, in.ResourceID))
+	group(m.o.Text.Details.Operations, m.history()...)
+	return all
+}
+
+// plain is a field that is copied as it is shown.
+func plain(label, value string) field { return field{label: label, shown: value, copied: value} }
+
+func (m *Model) identity() []field {
+	t, in := m.o.Text.Instances, &m.instance
+	sign, ink := m.o.Theme.Status(in.Status)
+	word := m.o.Text.Status(in.Status, in.StatusLabel)
+	created := ""
+	if !in.Created.IsZero() {
+		created = in.Created.In(m.o.Zone).Format(timeLayout)
+	}
+	tags := make([]string, len(in.Tags))
+	for i, tag := range in.Tags {
+		tags[i] = strings.TrimSpace(tag.Name + " " + tag.ID)
+	}
+	return []field{
+		plain(t.Name, in.Name), plain(t.ID, in.ID),
+		{label: t.Status, shown: sign + " " + word, copied: word, ink: ink},
+		plain(t.StatusCode, string(in.Status)), plain(t.Created, created),
+		plain(t.Project, in.ProjectName), plain(t.Tags, strings.Join(tags, ", ")),
+	}
+}
+
+func (m *Model) connection() []field {
+	t, d, in := m.o.Text.Instances, m.o.Text.Details, &m.instance
+	port, line, url := "", "", ""
+	if in.Port != 0 {
+		port = strconv.Itoa(in.Port)
+	}
+	if to, ok := connect.To(*in); ok {
+		line, url = to.Line(), to.URL()
+	}
+	return []field{
+		plain(t.Address, in.IP), plain(t.Port, port),
+		plain(t.Link, joined(m.o.Text.Word(in.LinkName), in.LinkType)),
+		plain(d.CommandLine, line), plain(d.URL, url),
+	}
+}
+
+// history is the operations that touched the instance, the newest first.
+func (m *Model) history() []field {
+	t, d := m.o.Text.Tasks, m.o.Text.Details
+	if len(m.operations) == 0 {
+		return []field{{label: t.What, shown: d.NoOperations}}
+	}
+	var out []field
+	for _, op := range m.operations {
+		kind, phases := t.Create, t.Creating
+		if op.Kind == state.KindDelete {
+			kind, phases = t.Delete, t.Deleting
+		}
+		phase := cmp.Or(phases[op.Phase], string(op.Phase))
+		what := joined(phase, op.Begun.In(m.o.Zone).Format(timeLayout), op.User)
+		out = append(out, field{label: kind, shown: joined(what, op.ID), copied: joined(kind, what, op.ID)})
+	}
+	return out
+}
+
+func joined(parts ...string) string {
+	return strings.Join(facts.Flow(parts, 1<<16), facts.Separator)
+}
+
+func memory(mb int) string {
+	if mb == 0 {
+		return ""
+	}
+	return text.Memory(mb)
+}
+
+// entry is the API's own entry, indented.
+func (m *Model) entry() string {
+	var b bytes.Buffer
+	if json.Indent(&b, m.instance.Raw, "", "  ") != nil {
+		return string(m.instance.Raw)
+	}
+	return b.String()
+}

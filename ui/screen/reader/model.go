@@ -1,0 +1,159 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"cdsredis/ui/clipboard"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/table"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// Part is one of the texts.
+type Part struct {
+	Name string
+	Text string
+	// Note is said over the text and is not copied; "" says nothing.
+	Note string
+}
+
+// Options are what a reader is made of.
+type Options struct {
+	Theme theme.Theme
+	Text  *text.Text
+	Title string
+	// Parts are shown one at a time. There is at least one.
+	Parts []Part
+	// Bare leaves out everything but the text and a line on how to leave.
+	Bare bool
+}
+
+// Model is the reader. Make one with New.
+type Model struct {
+	o    Options
+	keys keyMap
+	at   int // index of the part in front
+	// lines are the part's, broken at the width; top is the first in sight.
+	lines         []string
+	top           int
+	width, height int
+}
+
+type keyMap struct {
+	move                           table.Keys
+	next, prev, copy, choose, back key.Binding
+}
+
+// New makes a reader with its first part in front.
+func New(o Options) *Model {
+	b := func(word, shown string, keys ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
+	}
+	c := o.Text.Copying
+	return &Model{o: o, keys: keyMap{
+		move: table.NewKeys(o.Text.Keys),
+		next: b(c.NextKey, "tab", "tab", "right", "l"),
+		prev: b(o.Text.Keys.Back, "shift+tab", "shift+tab", "left", "h"),
+		copy: b(c.CopyKey, "y", "y"), choose: b(c.SelectKey, "v", "v"),
+		back: b(o.Text.Keys.Back, "esc", "esc", "q"),
+	}}
+}
+
+// Init loads nothing.
+func (m *Model) Init() tea.Cmd { return nil }
+
+// Bare reports whether the text is to have the whole window.
+func (m *Model) Bare() bool { return m.o.Bare }
+
+// SetSize sets the reader's own rectangle.
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = width, height
+	m.fill()
+}
+
+// fill breaks the text at the width. What is broken loses nothing.
+func (m *Model) fill() {
+	m.lines = nil
+	shown := clipboard.Clean(m.o.Parts[m.at].Text)
+	m.lines = strings.Split(ansi.Hardwrap(shown, max(m.width, 1), true), "\n")
+	m.scroll(0)
+}
+
+func (m *Model) scroll(n int) { m.top = max(0, min(m.top+n, len(m.lines)-m.rows())) }
+
+// Capturing is false: no text is typed here.
+func (m *Model) Capturing() bool { return false }
+
+// Cursor is nowhere: no text is typed here.
+func (m *Model) Cursor() (x, y int, shown bool) { return 0, 0, false }
+
+// Bindings are the keys that work.
+func (m *Model) Bindings() []key.Binding {
+	out := []key.Binding{m.keys.copy}
+	if len(m.o.Parts) > 1 {
+		out = append(out, m.keys.next, m.keys.prev)
+	}
+	if !m.o.Bare {
+		out = append(out, m.keys.choose)
+	}
+	return append(append(out, m.keys.back), m.keys.move.Bindings()...)
+}
+
+// Update takes keys while in front.
+func (m *Model) Update(in tea.Msg) tea.Cmd {
+	k, ok := in.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	part, n := m.o.Parts[m.at], len(m.o.Parts)
+	switch {
+	case key.Matches(k, m.keys.back):
+		return send(msg.FormClosed{})
+	case key.Matches(k, m.keys.copy):
+		return send(msg.Copy{What: part.Name, Text: part.Text})
+	case key.Matches(k, m.keys.choose) && !m.o.Bare:
+		return send(msg.ShowText{Text: part.Text})
+	case key.Matches(k, m.keys.next):
+		m.turn((m.at + 1) % n)
+	case key.Matches(k, m.keys.prev):
+		m.turn((m.at + n - 1) % n)
+	default:
+		m.onMove(k)
+	}
+	return nil
+}
+
+// turn puts a part in front.
+func (m *Model) turn(to int) {
+	m.at, m.top = to, 0
+	m.fill()
+}
+
+func (m *Model) onMove(k tea.KeyMsg) {
+	page := max(m.rows()-1, 1)
+	switch move := m.keys.move; {
+	case key.Matches(k, move.Up):
+		m.scroll(-1)
+	case key.Matches(k, move.Down):
+		m.scroll(1)
+	case key.Matches(k, move.HalfUp):
+		m.scroll(-max(page/2, 1))
+	case key.Matches(k, move.HalfDown):
+		m.scroll(max(page/2, 1))
+	case key.Matches(k, move.PageUp):
+		m.scroll(-page)
+	case key.Matches(k, move.PageDown):
+		m.scroll(page)
+	case key.Matches(k, move.Home):
+		m.scroll(-len(m.lines))
+	case key.Matches(k, move.End):
+		m.scroll(len(m.lines))
+	}
+}
+
+func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }
