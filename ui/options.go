@@ -9,7 +9,6 @@ import (
 	"cdsredis/config"
 	"cdsredis/state"
 	"cdsredis/ui/msg"
-	"cdsredis/ui/screen/instances"
 	"cdsredis/ui/programs"
 	"cdsredis/ui/text"
 )
@@ -26,8 +25,6 @@ type Options struct {
 	Demo bool
 	// Region is the id of the region to begin with; "" is all of them.
 	Region string
-	// Views remembers how the instances are looked at; nil forgets it.
-	Views instances.Views
 	// Place is the screen to begin with.
 	Place msg.Place
 	// Refresh is how often the instances are asked for; 0 is only on demand.
