@@ -49,6 +49,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 
 	err = ui.Run(ctx, ui.Options{
 		Cloud: s.Client, Operations: operations, Memory: state.Cache{Dir: s.CacheDir},
+		Views:  state.Views{Dir: s.StateDir, Profile: s.Profile},
 		Scope:  state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Endpoint},
 		Demo:   s.Demo,
 		Region: s.Region, Place: places[s.Screen], Refresh: s.Refresh, Notify: s.Notify,

@@ -105,8 +105,20 @@ func (a *app) Init() tea.Cmd {
 		a.stand(),
 		a.tell(msg.ScopeChanged{Region: a.scope}),
 		a.tell(msg.PlaceChanged{Place: a.at}),
+		a.begin(),
 		a.recall(),
 	)
+}
+
+// begin starts the screens that begin with a load of their own.
+func (a *app) begin() tea.Cmd {
+	cmds := make([]tea.Cmd, 0, len(a.screens))
+	for _, s := range a.screens {
+		if f, ok := s.(form); ok {
+			cmds = append(cmds, f.Init())
+		}
+	}
+	return tea.Batch(cmds...)
 }
 
 // Update takes sizes, keys, and everything else, each its own way.

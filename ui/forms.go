@@ -24,7 +24,7 @@ func (a *app) newScreens() []screen {
 	return []screen{
 		regions.New(regions.Options{Theme: a.theme, Text: a.text}),
 		specs.New(specs.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Now: local}),
-		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone}),
+		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone, Now: a.o.Now, Views: a.o.Views}),
 		tasks.New(tasks.Options{
 			Theme: a.theme, Text: a.text, Now: local, Record: a.o.Operations,
 			Usual: func(op state.Operation) (state.Usual, bool) {

@@ -10,6 +10,7 @@ import (
 	"cdsredis/state"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/programs"
+	"cdsredis/ui/screen/instances"
 	"cdsredis/ui/text"
 )
 
@@ -25,6 +26,8 @@ type Options struct {
 	Demo bool
 	// Region is the id of the region to begin with; "" is all of them.
 	Region string
+	// Views remembers how the instances are looked at; nil forgets it.
+	Views instances.Views
 	// Place is the screen to begin with.
 	Place msg.Place
 	// Refresh is how often the instances are asked for; 0 is only on demand.

@@ -100,7 +100,9 @@ func (a *app) deleteSelected() tea.Cmd {
 // showInstance selects an instance in the table, widening the scope where it
 // hides it.
 func (a *app) showInstance(m msg.ShowInstance) tea.Cmd {
-	s, ok := a.screens[msg.PlaceInstances].(interface{ Show(id string) bool })
+	s, ok := a.screens[msg.PlaceInstances].(interface {
+		Show(id string) (tea.Cmd, bool)
+	})
 	if !ok {
 		return nil
 	}
@@ -112,8 +114,9 @@ func (a *app) showInstance(m msg.ShowInstance) tea.Cmd {
 		}
 	}
 	there := a.goTo(msg.PlaceInstances)
-	if !s.Show(m.ID) {
+	shown, found := s.Show(m.ID)
+	if !found {
 		return tea.Batch(widened, there, a.notice.show(msg.Notice{Text: a.text.App.NoSuchInstance}, a.o.Now()))
 	}
-	return tea.Batch(widened, there)
+	return tea.Batch(widened, there, shown)
 }

@@ -74,6 +74,14 @@ type BeginCreate struct{ Choice Choice }
 // screen when the key was pressed.
 type BeginDelete struct{ Instance api.Instance }
 
+// BeginDeleteMany asks for the form that deletes two or more instances, as
+// they were on the screen when the key was pressed.
+type BeginDeleteMany struct{ Instances []api.Instance }
+
+// DeletionsAccepted tells which of many deletions the API took on. Marks on
+// those instances have served.
+type DeletionsAccepted struct{ IDs []string }
+
 // FormClosed says that the form in front is done with.
 type FormClosed struct {
 	// Operation is the id of the operation that it began; "" if none.

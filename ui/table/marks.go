@@ -1,5 +1,7 @@
 package table
 
+import "slices"
+
 // mark is what a row is marked as.
 type mark uint8
 
@@ -153,6 +155,20 @@ func (t *Table[T]) Unmark() bool {
 	}
 	t.drop()
 	return true
+}
+
+// UnmarkRows takes the marks off the rows with those ids.
+func (t *Table[T]) UnmarkRows(ids []string) {
+	if t.marks.count == 0 {
+		return
+	}
+	t.touch()
+	t.marks.settle(true)
+	for i := range t.marks.of {
+		if t.marks.of[i] != 0 && slices.Contains(ids, t.id(t.rows[i])) {
+			t.marks.set(i, 0)
+		}
+	}
 }
 
 func (t *Table[T]) drop() { t.marks = newMarks() }

@@ -11,6 +11,10 @@ type Instances struct {
 	Failed                             string // %s: why
 	Count                              string // %d instances
 	CountOf                            string // %d of %d instances match
+	Marked                             string // %d marked
+	Columns, ColumnsHint               string // the choice of columns
+	AlwaysFirst                        string
+	NotRemembered                      string // %s: why
 	NoAddress                          string
 	// States are the statuses that are known.
 	States map[api.Status]string

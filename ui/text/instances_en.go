@@ -12,6 +12,8 @@ var instancesEN = Instances{
 	Failed:    "The instances could not be loaded: %s",
 	Count:     "%d instances",
 	CountOf:   "%d of %d instances",
+	Marked:    "%d marked", Columns: "Columns", ColumnsHint: "those to show, in their order",
+	AlwaysFirst: "always first", NotRemembered: "The columns and the order could not be remembered: %s",
 	NoAddress: "none yet",
 	States:    map[api.Status]string{api.StatusRunning: "running", api.StatusCreating: "creating", api.StatusDeleting: "deleting"},
 	Title:     "Instance %s",

@@ -12,6 +12,8 @@ var instancesZH = Instances{
 	Failed:    "实例加载失败：%s",
 	Count:     "%d 个实例",
 	CountOf:   "%d / %d 个实例",
+	Marked:    "已标记 %d 个", Columns: "列", ColumnsHint: "要显示的列及其顺序",
+	AlwaysFirst: "始终在最前", NotRemembered: "列和排序未能保存：%s",
 	NoAddress: "尚未分配",
 	States:    map[api.Status]string{api.StatusRunning: "运行中", api.StatusCreating: "创建中", api.StatusDeleting: "删除中"},
 	Title:     "实例 %s",

@@ -1,62 +1,163 @@
 package instances
 
 import (
-	"cmp"
-	"slices"
-	"strings"
+	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/api"
 	"cdsredis/ui/filter"
+	"cdsredis/ui/table"
 )
 
-// order is how the rows are sorted. The zero order is by name.
-type order struct {
-	by         column
-	descending bool
+// atOnce is up to how many instances the rows are arranged at once. More are
+// arranged by a command, so that keys never wait for it.
+const atOnce = 2000
+
+// stock is what was made of a list, for the next arrangement of the same one.
+type stock struct {
+	version uint64 // of the list and its words
+	order   order
+	sorted  []row         // all, in that order; nil if they must be sorted
+	lines   []filter.Line // by row.n; nil until a filter looked in them
 }
 
-// arrange gives the rows that match, in order. Rows that compare equal are in
-// the order of their ids, so that a refresh moves nothing.
-func arrange(rows []row, scope string, q filter.Query, o order) []row {
-	out := make([]row, 0, len(rows))
-	for i := range rows {
-		if (scope == "" || rows[i].RegionID == scope) && q.Match(rows[i].folded) {
-			out = append(out, rows[i])
+// job is an arrangement to be made, with all that it needs.
+type job struct {
+	seq   uint64
+	list  []api.Instance
+	words words
+	stock stock
+
+	scope string // id of the region; "" for all
+	query filter.Query
+	order order
+	place table.Place[row]
+	watch string // id of the instance whose details are open; "" if none
+}
+
+// arrangedMsg ends a job; it is sent exactly once for each one begun.
+type arrangedMsg struct {
+	seq     uint64
+	stock   stock
+	rows    table.Laid[row]
+	total   int     // instances in the scope, whether they match or not
+	counts  []count // of those that match
+	watched *api.Instance
+}
+
+// arrange sorts and narrows the list, and looks up what was marked in it.
+func arrange(j job) arrangedMsg {
+	out := arrangedMsg{seq: j.seq, stock: j.stock}
+	if out.stock.sorted == nil || out.stock.order != j.order {
+		out.stock.sorted, out.stock.order = j.words.sorted(j.list, j.order), j.order
+	}
+	if out.stock.lines == nil && !j.query.Empty() {
+		out.stock.lines = make([]filter.Line, len(j.list))
+		for i := range j.list {
+			out.stock.lines[i] = j.words.line(&j.list[i])
 		}
 	}
-	by := compareBy(o.by)
-	slices.SortStableFunc(out, func(a, b row) int {
-		c := by(a, b)
-		if o.descending {
-			c = -c
+	rows := make([]row, 0, len(j.list))
+	var counts tally
+	var c candidate
+	for _, r := range out.stock.sorted {
+		if j.watch != "" && r.ID == j.watch {
+			out.watched = r.Instance
 		}
-		return cmp.Or(c, cmp.Compare(a.ID, b.ID))
-	})
+		if j.scope != "" && r.RegionID != j.scope {
+			continue
+		}
+		out.total++
+		if !j.query.Empty() {
+			if c.row, c.line = r, out.stock.lines[r.n]; !j.query.Match(&c) {
+				continue
+			}
+		}
+		rows = append(rows, r)
+		counts.add(r.Instance)
+	}
+	out.counts = counts.sorted()
+	out.rows = table.Lay(rows, j.place, rowID)
 	return out
 }
 
-func compareBy(c column) func(a, b row) int {
-	switch c {
-	case colStatus:
-		return func(a, b row) int { return cmp.Compare(a.Status, b.Status) }
-	case colAddress:
-		return func(a, b row) int { return compareAddresses(a.IP, b.IP) }
-	case colVersion:
-		return func(a, b row) int { return cmp.Compare(a.Version, b.Version) }
-	case colProduct:
-		return func(a, b row) int { return cmp.Compare(a.product, b.product) }
+// candidate is a row that the filter looks at.
+type candidate struct {
+	row  row
+	line filter.Line
+}
+
+// Line is the row's.
+func (c *candidate) Line() filter.Line { return c.line }
+
+// Number is the row's memory in MB, or when it was created.
+func (c *candidate) Number(n int) (int64, bool) {
+	switch column(n) {
 	case colMemory:
-		return func(a, b row) int { return cmp.Compare(a.RAM, b.RAM) }
-	case colRegion:
-		return func(a, b row) int { return cmp.Compare(a.region, b.region) }
-	case colVDC:
-		return func(a, b row) int { return cmp.Compare(vdc(a), vdc(b)) }
+		return int64(c.row.RAM), c.row.RAM > 0
 	case colCreated:
-		return func(a, b row) int { return a.Created.Compare(b.Created) }
-	case colID:
-		return func(a, b row) int { return cmp.Compare(a.ID, b.ID) }
-	case colName, columns:
+		return c.row.Created.Unix(), !c.row.Created.IsZero()
 	}
-	return func(a, b row) int {
-		return cmp.Or(strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), strings.Compare(a.Name, b.Name))
+	return 0, false
+}
+
+// show has the rows that are wanted put into the table.
+func (m *Model) show() tea.Cmd {
+	m.wanted++
+	if m.arranging {
+		return nil // its end begins the next
+	}
+	return m.begin()
+}
+
+func (m *Model) begin() tea.Cmd {
+	j := m.job(m.o.Now())
+	if len(j.list) <= atOnce {
+		m.take(arrange(j))
+		return nil
+	}
+	m.arranging = true
+	return func() tea.Msg { return arrange(j) }
+}
+
+func (m *Model) job(now time.Time) job {
+	j := job{
+		seq: m.wanted, list: m.instances, words: m.words, stock: m.stock,
+		scope: m.scope.Region.ID, query: m.filter.Query().At(now), order: m.order, place: m.table.Place(),
+	}
+	if m.stock.version != m.version {
+		j.stock = stock{version: m.version}
+	}
+	if m.details != nil {
+		j.watch = m.details.instance.ID
+	}
+	return j
+}
+
+func (m *Model) onArranged(a arrangedMsg) tea.Cmd {
+	m.arranging = false
+	m.take(a)
+	if a.seq == m.wanted {
+		return nil
+	}
+	return m.begin()
+}
+
+// take shows an arrangement if it is the one that is wanted. What it made on
+// the way is of use in any case.
+func (m *Model) take(a arrangedMsg) {
+	m.stock = a.stock
+	if a.seq != m.wanted {
+		return
+	}
+	m.table.Put(a.rows)
+	m.total, m.counts, m.loaded = a.total, a.counts, true
+	if m.seek != "" {
+		m.table.Select(m.seek)
+		m.seek = ""
+	}
+	if m.details != nil {
+		m.details.refresh(a.watched)
 	}
 }

@@ -1,30 +1,15 @@
 package instances
 
 import (
-	"strconv"
-	"time"
+	"slices"
 
-	"cdsredis/api"
 	"cdsredis/ui/filter"
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 )
 
-// row is an instance with what is shown of it.
-type row struct {
-	*api.Instance
-	status  string
-	ink     theme.Ink
-	address string
-	product string
-	region  string
-	created string
-	// folded is all cells in lower case, for the filter.
-	folded filter.Line
-}
-
-// column is one of the table's columns, in its order.
+// column is one of the table's columns; they are in their usual order.
 type column int
 
 const (
@@ -38,68 +23,79 @@ const (
 	colVDC
 	colCreated
 	colID
-	columns
+	columns // how many there are
 )
 
-const timeLayout = "2006-01-02 15:04"
-
-// words is what turns an instance into a row.
-type words struct {
-	text  *text.Text
-	theme theme.Theme
-	sites map[string]string // region id → name
-	zone  *time.Location
+// usual are all columns in their usual order.
+func usual() []column {
+	out := make([]column, columns)
+	for i := range out {
+		out[i] = column(i)
+	}
+	return out
 }
 
-func (w words) row(in *api.Instance) row {
-	sign, ink := w.theme.Status(in.Status)
-	r := row{
-		Instance: in,
-		status:   sign + " " + w.text.Status(in.Status, in.StatusLabel),
-		ink:      ink,
-		address:  address(in),
-		product:  w.text.Word(in.Product),
-		region:   in.RegionID,
+// columnNames are what the columns are called where they are remembered.
+func columnNames() []string {
+	return []string{
+		colName: "name", colStatus: "status", colAddress: "address", colVersion: "version", colProduct: "product",
+		colMemory: "memory", colRegion: "region", colVDC: "vdc", colCreated: "created", colID: "id",
 	}
-	if s, ok := w.sites[in.RegionID]; ok {
-		r.region = s
-	}
-	if !in.Created.IsZero() {
-		r.created = in.Created.In(w.zone).Format(timeLayout)
-	}
-	r.folded = filter.Fold(in.Name, r.status, string(in.Status), r.address, in.Version, r.product, text.Memory(in.RAM),
-		r.region, in.RegionID, in.VDCName, in.VDCID, r.created, in.ID)
-	return r
 }
 
-func address(in *api.Instance) string {
-	switch {
-	case in.IP == "":
-		return "–"
-	case in.Port == 0:
-		return in.IP
+// columnKeys are the letters that stand for the columns after the sort key.
+func columnKeys() []string {
+	return []string{
+		colName: "n", colStatus: "s", colAddress: "a", colVersion: "v", colProduct: "p",
+		colMemory: "m", colRegion: "r", colVDC: "d", colCreated: "c", colID: "i",
 	}
-	return in.IP + ":" + strconv.Itoa(in.Port)
 }
 
-func vdc(r row) string {
-	if r.VDCName != "" {
-		return r.VDCName
-	}
-	return r.VDCID
-}
-
-func newColumns(t text.Instances) []table.Column[row] {
+// newColumns are all columns, in their usual order. They draw by what w says
+// at the time.
+func newColumns(t text.Instances, w *words) []table.Column[row] {
 	return []table.Column[row]{
-		colName:    {Title: t.Name, Width: 18, Grow: 3, Text: func(r row) string { return r.Name }},
-		colStatus:  {Title: t.Status, Width: 11, Grow: 1, Text: func(r row) string { return r.status }, Ink: func(r row) theme.Ink { return r.ink }},
-		colAddress: {Title: t.Address, Width: 21, Priority: 1, Text: func(r row) string { return r.address }},
+		colName: {Title: t.Name, Width: 18, Grow: 3, Frozen: true, Text: func(r row) string { return r.Name }},
+		colStatus: {
+			Title: t.Status, Width: 11, Grow: 1,
+			Text: func(r row) string { return w.status(r.Instance) },
+			Ink:  func(r row) theme.Ink { return w.ink(r.Instance) },
+		},
+		colAddress: {Title: t.Address, Width: 21, Priority: 1, Text: func(r row) string { return address(r.Instance) }},
 		colVersion: {Title: t.Version, Width: 7, Priority: 4, Text: func(r row) string { return r.Version }},
-		colProduct: {Title: t.Product, Width: 18, Grow: 1, Priority: 6, Text: func(r row) string { return r.product }},
+		colProduct: {Title: t.Product, Width: 18, Grow: 1, Priority: 6, Text: func(r row) string { return w.product(r.Instance) }},
 		colMemory:  {Title: t.Memory, Width: 7, Priority: 2, Right: true, Text: func(r row) string { return text.Memory(r.RAM) }},
-		colRegion:  {Title: t.Region, Width: 13, Grow: 1, Priority: 3, Text: func(r row) string { return r.region }},
-		colVDC:     {Title: t.VDC, Width: 12, Grow: 1, Priority: 7, Text: vdc},
-		colCreated: {Title: t.Created, Width: 16, Priority: 5, Text: func(r row) string { return r.created }},
+		colRegion:  {Title: t.Region, Width: 13, Grow: 1, Priority: 3, Text: func(r row) string { return w.region(r.Instance) }},
+		colVDC:     {Title: t.VDC, Width: 12, Grow: 1, Priority: 7, Text: func(r row) string { return vdc(r.Instance) }},
+		colCreated: {Title: t.Created, Width: 16, Priority: 5, Text: func(r row) string { return w.created(r.Instance) }},
 		colID:      {Title: t.ID, Width: 36, Priority: 8, Text: func(r row) string { return r.ID }},
 	}
+}
+
+// filterColumns are what the filter calls the columns, in either language.
+func filterColumns() filter.Columns {
+	en, zh := text.For(text.English).Filter, text.For(text.Chinese).Filter
+	return filter.Columns{
+		colName:    {Names: []string{en.Name, zh.Name}},
+		colStatus:  {Names: []string{en.Status, zh.Status, "state"}},
+		colAddress: {Names: []string{en.Address, zh.Address, "address"}, Kind: filter.Prefix},
+		colVersion: {Names: []string{en.Version, zh.Version}, Kind: filter.Prefix},
+		colProduct: {Names: []string{en.Product, zh.Product}},
+		colMemory:  {Names: []string{en.Memory, zh.Memory, "memory", "mem"}, Kind: filter.Memory},
+		colRegion:  {Names: []string{en.Region, zh.Region, "site"}},
+		colVDC:     {Names: []string{en.VDC, zh.VDC}},
+		colCreated: {Names: []string{en.Age, zh.Age, "created"}, Kind: filter.Age},
+		colID:      {Names: []string{en.ID, zh.ID, "uuid"}, Code: true},
+	}
+}
+
+// apply shows the columns that are chosen, and by which the rows are ordered.
+func (m *Model) apply() {
+	all := newColumns(m.text.Instances, &m.words)
+	chosen := make([]table.Column[row], len(m.chosen))
+	for i, c := range m.chosen {
+		chosen[i] = all[c]
+	}
+	m.table.SetColumns(chosen)
+	m.table.SetSorted(slices.Index(m.chosen, m.order.by), m.order.descending)
 }

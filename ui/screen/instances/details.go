@@ -71,14 +71,12 @@ func (d *details) setSize(width, height int) {
 	d.scroll(0)
 }
 
-// refresh looks the instance up in a list that was just loaded.
-func (d *details) refresh(list []api.Instance) {
-	d.gone = true
-	for i := range list {
-		if list[i].ID == d.instance.ID {
-			d.instance, d.gone = list[i], false
-			break
-		}
+// refresh takes the instance as it is in the list that was loaded last; nil if
+// it is not there any more.
+func (d *details) refresh(now *api.Instance) {
+	d.gone = now == nil
+	if now != nil {
+		d.instance = *now
 	}
 	d.lines = d.draw()
 	d.scroll(0)
@@ -92,7 +90,7 @@ func (d *details) view() string {
 type field struct{ name, value string }
 
 func (d *details) fields() []field {
-	t, in, r := d.words.text.Instances, &d.instance, d.words.row(&d.instance)
+	t, in, w := d.words.text.Instances, &d.instance, &d.words
 	tags := make([]string, len(in.Tags))
 	for i, tag := range in.Tags {
 		tags[i] = strings.TrimSpace(tag.Name + " " + tag.ID)
@@ -103,14 +101,14 @@ func (d *details) fields() []field {
 	}
 	return []field{
 		{"", t.Identity},
-		{t.Name, in.Name}, {t.ID, in.ID}, {t.Status, r.ink.Paint(r.status)}, {t.StatusCode, string(in.Status)},
-		{t.Created, r.created}, {t.Project, in.ProjectName}, {t.Tags, strings.Join(tags, ", ")},
+		{t.Name, in.Name}, {t.ID, in.ID}, {t.Status, w.ink(in).Paint(w.status(in))}, {t.StatusCode, string(in.Status)},
+		{t.Created, w.created(in)}, {t.Project, in.ProjectName}, {t.Tags, strings.Join(tags, ", ")},
 		{"", t.Connection},
 		{t.Address, in.IP}, {t.Port, port}, {t.Link, d.link()},
 		{"", t.Product},
-		{t.Product, r.product}, {t.SubKey, in.ProductKey}, {t.Version, in.Version}, {t.Memory, text.Memory(in.RAM)},
+		{t.Product, w.product(in)}, {t.SubKey, in.ProductKey}, {t.Version, in.Version}, {t.Memory, text.Memory(in.RAM)},
 		{"", t.Place},
-		{t.Region, strings.TrimSpace(r.region + "  " + in.RegionID)}, {t.Location, in.Location}, {t.App, in.AppName},
+		{t.Region, strings.TrimSpace(w.region(in) + "  " + in.RegionID)}, {t.Location, in.Location}, {t.App, in.AppName},
 		{t.VDC, strings.TrimSpace(in.VDCName + "  " + in.VDCID)}, {t.Resource, in.ResourceID},
 	}
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"cdsredis/api"
-	"cdsredis/ui/filter"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
@@ -87,7 +86,7 @@ func TestSortingGoesThroughTheColumnsBothWays(t *testing.T) {
 	loaded(t, m)
 	ids := func() string {
 		var out []string
-		for _, r := range arrange(m.rows, "", filter.Query{}, m.order) {
+		for _, r := range m.words.sorted(m.instances, m.order) {
 			out = append(out, r.ID)
 		}
 		return strings.Join(out, " ")

@@ -8,41 +8,78 @@ import (
 )
 
 type keyMap struct {
-	move                                                  table.Keys
-	details, create, remove, filter, sort, sortBack, back key.Binding
+	move                                      table.Keys
+	mark                                      table.MarkKeys
+	details, create, remove                   key.Binding
+	filter, sort, sortBack, sortColumn, picks key.Binding
+	left, right                               key.Binding
+	clear, unmark                             key.Binding // one key, by what there is to undo
+	back                                      key.Binding // from the details
+
+	columns []key.Binding // by column, after sortColumn
+
+	// The rest is of the choice of columns.
+	up, down, moveUp, moveDown, toggle, keep, discard key.Binding
 }
 
-func newKeyMap(t text.Keys) keyMap {
+func newKeyMap(t *text.Text) keyMap {
 	b := func(word, shown string, keys ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
 	}
-	return keyMap{
-		move:     table.NewKeys(t),
-		details:  b(t.Details, "enter", "enter", "d"),
-		create:   b(t.Create, "n", "n"),
-		remove:   b(t.Delete, "D", "D"),
-		filter:   b(t.Filter, "/", "/"),
-		sort:     b(t.Sort, "s", "s"),
-		sortBack: b(t.SortBack, "S", "S"),
-		back:     b(t.Back, "esc", "esc", "backspace", "left", "h"),
+	k, move := t.Keys, table.NewKeys(t.Keys)
+	out := keyMap{
+		move: move, mark: table.NewMarkKeys(k),
+		details:    b(k.Details, "enter", "enter", "d"),
+		create:     b(k.Create, "n", "n"),
+		remove:     b(k.Delete, "D", "D"),
+		filter:     b(k.Filter, "/", "/"),
+		sort:       b(k.Sort, "s", "s"),
+		sortBack:   b(k.SortBack, "S", "S"),
+		sortColumn: b(k.SortBy, "o", "o"),
+		picks:      b(k.Columns, ",", ","),
+		left:       b(k.ScrollLeft, "←/h", "left", "h"),
+		right:      b(k.ScrollRight, "→/l", "right", "l"),
+		clear:      b(k.Back, "esc", "esc", "backspace"),
+		unmark:     b(k.Unmark, "esc", "esc", "backspace"),
+		back:       b(k.Back, "esc", "esc", "backspace", "left", "h"),
+
+		up: move.Up, down: move.Down,
+		moveUp:   b(k.MoveUp, "K", "K", "shift+up"),
+		moveDown: b(k.MoveDown, "J", "J", "shift+down"),
+		toggle:   b(k.Show, "space", " ", "x"),
+		keep:     b(k.Keep, "enter", "enter"),
+		discard:  b(k.Discard, "esc", "esc", ","),
 	}
+	titles := newColumns(t.Instances, nil)
+	for c, letter := range columnKeys() {
+		out.columns = append(out.columns, b(titles[c].Title, letter, letter))
+	}
+	return out
 }
 
 // Bindings are the keys that work now, for the help.
 func (m *Model) Bindings() []key.Binding {
-	if m.filter.Typing() {
+	k := m.keys
+	switch {
+	case m.filter.Typing():
 		return nil
+	case m.sorting:
+		return k.columns
+	case m.details != nil:
+		return append([]key.Binding{k.back, k.remove}, k.move.Bindings()...)
+	case m.picker != nil:
+		return []key.Binding{k.toggle, k.moveUp, k.moveDown, k.keep, k.discard, k.up, k.down}
 	}
-	if m.details != nil {
-		return append([]key.Binding{m.keys.back, m.keys.remove}, m.keys.move.Bindings()...)
-	}
-	out := []key.Binding{m.keys.create}
+	out := []key.Binding{k.create}
 	if _, ok := m.table.Selected(); ok {
-		out = []key.Binding{m.keys.details, m.keys.create, m.keys.remove}
+		out = []key.Binding{k.details, k.create, k.remove}
 	}
-	out = append(out, m.keys.filter, m.keys.sort, m.keys.sortBack)
-	if m.filter.Value() != "" {
-		out = append(out, m.keys.back)
+	switch {
+	case m.table.Marks() > 0:
+		out = append([]key.Binding{k.unmark}, out...)
+	case m.filter.Value() != "":
+		out = append([]key.Binding{k.clear}, out...)
 	}
-	return append(out, m.keys.move.Bindings()...)
+	out = append(out, k.filter, k.mark.Mark, k.sortColumn, k.sort, k.sortBack, k.picks, k.left, k.right)
+	return append(append(out, k.mark.Bindings()[1:]...), k.move.Bindings()...)
 }

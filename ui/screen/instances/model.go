@@ -3,7 +3,6 @@ package instances
 import (
 	"time"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
@@ -20,37 +19,62 @@ type Options struct {
 	Text  *text.Text
 	// Zone is where times are shown.
 	Zone *time.Location
+	// Now tells how old things are; nil means time.Now.
+	Now func() time.Time
+	// Views remembers the columns and the order; nil forgets them.
+	Views Views
+	// Filter is the expression to begin with; "" for none.
+	Filter string
 }
 
 // Model is the screen. The app loads the instances and tells of them.
 type Model struct {
+	o     Options
 	theme theme.Theme
 	text  *text.Text
 	keys  keyMap
 	words words
 
 	instances []api.Instance // as last loaded
-	loaded    bool           // whether they ever were
 	err       error          // of the last load
-	rows      []row          // one for each instance
+	version   uint64         // of the instances and the words for them
 	scope     msg.ScopeChanged
-	order     order
+
+	stock     stock   // what was made of them
+	wanted    uint64  // the arrangement that is to be shown
+	arranging bool    // whether a command is at one
+	loaded    bool    // whether one ever was shown
+	total     int     // instances in the scope
+	counts    []count // of the rows in the table
+	seek      string  // id to select when the rows are there; "" for none
+
+	chosen          []column // to show, in their order
+	order           order
+	changed         bool // by the user
+	saving, unsaved bool // see remember
 
 	table         *table.Table[row]
 	filter        *filter.Input
+	sorting       bool     // whether the next key is a column to sort by
+	picker        *picker  // nil while no columns are chosen
 	details       *details // nil while the table is shown
 	width, height int
 }
 
 // New makes the screen, empty.
 func New(o Options) *Model {
-	m := &Model{
-		theme: o.Theme, text: o.Text, keys: newKeyMap(o.Text.Keys),
-		words:  words{text: o.Text, theme: o.Theme, zone: o.Zone},
-		table:  table.New(o.Theme, newColumns(o.Text.Instances), func(r row) string { return r.ID }),
-		filter: filter.New(o.Theme, o.Text, nil),
+	if o.Now == nil {
+		o.Now = time.Now
 	}
-	m.table.SetSorted(int(m.order.by), m.order.descending)
+	m := &Model{
+		o: o, theme: o.Theme, text: o.Text, keys: newKeyMap(o.Text),
+		words:  words{text: o.Text, theme: o.Theme, zone: o.Zone},
+		chosen: usual(),
+		filter: filter.New(o.Theme, o.Text, filterColumns()),
+	}
+	m.table = table.New(o.Theme, newColumns(o.Text.Instances, &m.words), rowID)
+	m.apply()
+	m.filter.Set(o.Filter)
 	return m
 }
 
@@ -64,7 +88,7 @@ func (m *Model) SetSize(width, height int) {
 }
 
 // Capturing reports whether keys are text.
-func (m *Model) Capturing() bool { return m.filter.Typing() }
+func (m *Model) Capturing() bool { return m.filter.Typing() || m.sorting }
 
 // Cursor is where the next typed character goes.
 func (m *Model) Cursor() (x, y int, shown bool) {
@@ -83,35 +107,52 @@ func (m *Model) Selected() (api.Instance, bool) {
 	return *r.Instance, true
 }
 
+// Marked are the instances that are marked, in the order of the table.
+func (m *Model) Marked() []api.Instance {
+	rows := m.table.Marked()
+	out := make([]api.Instance, len(rows))
+	for i, r := range rows {
+		out[i] = *r.Instance
+	}
+	return out
+}
+
 // Update takes the facts that the app tells, and keys while in front.
 func (m *Model) Update(message tea.Msg) tea.Cmd {
 	switch message := message.(type) {
 	case msg.InstancesLoaded:
-		m.onLoaded(message)
+		return m.onLoaded(message)
 	case msg.RegionsLoaded:
-		m.onRegions(message)
+		return m.onRegions(message)
 	case msg.ScopeChanged:
-		m.scope = message
-		m.details = nil
-		m.show()
+		return m.onScope(message)
+	case msg.DeletionsAccepted:
+		m.table.UnmarkRows(message.IDs)
+	case arrangedMsg:
+		return m.onArranged(message)
+	case viewLoadedMsg:
+		return m.onViewLoaded(message)
+	case viewSavedMsg:
+		return m.onViewSaved(message)
 	case tea.KeyMsg:
 		return m.onKey(message)
 	}
 	return nil
 }
 
-func (m *Model) onLoaded(l msg.InstancesLoaded) {
+func (m *Model) onLoaded(l msg.InstancesLoaded) tea.Cmd {
 	m.err = l.Err
 	if l.Err != nil {
-		return
+		return nil
 	}
-	m.instances, m.loaded = l.Instances, true
-	m.fill()
+	m.instances = l.Instances
+	m.version++
+	return m.show()
 }
 
-func (m *Model) onRegions(l msg.RegionsLoaded) {
+func (m *Model) onRegions(l msg.RegionsLoaded) tea.Cmd {
 	if l.Err != nil {
-		return
+		return nil
 	}
 	m.words.sites = make(map[string]string, len(l.Regions))
 	for _, r := range l.Regions {
@@ -119,84 +160,19 @@ func (m *Model) onRegions(l msg.RegionsLoaded) {
 			m.words.sites[r.ID] = m.text.Site(r)
 		}
 	}
-	m.fill()
-}
-
-// fill makes the rows anew.
-func (m *Model) fill() {
-	m.rows = make([]row, len(m.instances))
-	for i := range m.instances {
-		m.rows[i] = m.words.row(&m.instances[i])
-	}
-	m.show()
-	if m.details != nil {
-		m.details.refresh(m.instances)
-	}
-}
-
-// show puts the rows that are wanted into the table.
-func (m *Model) show() {
-	m.table.SetRows(arrange(m.rows, m.scope.Region.ID, m.filter.Query(), m.order))
-}
-
-func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
-	if m.filter.Typing() {
-		if m.filter.Update(k) {
-			m.show()
-		}
+	if !m.loaded && !m.arranging {
 		return nil
 	}
-	switch {
-	case key.Matches(k, m.keys.create):
-		return send(msg.BeginCreate{Choice: msg.Choice{RegionID: m.scope.Region.ID}})
-	case key.Matches(k, m.keys.remove):
-		return m.beginDelete()
-	}
-	if m.details != nil {
-		return m.onDetailsKey(k)
-	}
-	switch {
-	case m.table.Update(k, m.keys.move):
-	case key.Matches(k, m.keys.details):
-		m.openDetails()
-	case key.Matches(k, m.keys.filter):
-		m.filter.Open()
-	case key.Matches(k, m.keys.sort):
-		m.sortBy(1)
-	case key.Matches(k, m.keys.sortBack):
-		m.sortBy(-1)
-	case key.Matches(k, m.keys.back) && m.filter.Value() != "":
-		m.filter.Clear()
-		m.show()
-	}
-	return nil
+	m.version++
+	return m.show()
 }
 
-func (m *Model) beginDelete() tea.Cmd {
-	in, ok := m.Selected()
-	if !ok {
-		return send(msg.Notice{Text: m.text.App.NoInstance})
+func (m *Model) onScope(s msg.ScopeChanged) tea.Cmd {
+	m.scope, m.details = s, nil
+	if !m.loaded && !m.arranging {
+		return nil
 	}
-	return send(msg.BeginDelete{Instance: in})
-}
-
-// sortBy goes through the orders: each column that is in sight, upwards and
-// then downwards.
-func (m *Model) sortBy(step int) {
-	n := int(columns) * 2
-	at := int(m.order.by) * 2
-	if m.order.descending {
-		at++
-	}
-	for {
-		at = (at + step + n) % n
-		if m.table.Shown(at / 2) {
-			break
-		}
-	}
-	m.order = order{by: column(at / 2), descending: at%2 == 1}
-	m.table.SetSorted(int(m.order.by), m.order.descending)
-	m.show()
+	return m.show()
 }
 
 func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }

@@ -1,13 +1,25 @@
 package instances
 
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/api"
+)
+
 // Show selects the instance with that id, giving up a filter that hides it. It
 // reports whether there is one in the scope.
-func (m *Model) Show(id string) bool {
-	m.details = nil
+func (m *Model) Show(id string) (tea.Cmd, bool) {
+	m.details, m.picker, m.sorting = nil, nil, false
 	if m.table.Select(id) {
-		return true
+		return nil, true
+	}
+	i := slices.IndexFunc(m.instances, func(in api.Instance) bool { return in.ID == id })
+	if i < 0 || !m.scope.All() && m.instances[i].RegionID != m.scope.Region.ID {
+		return nil, false
 	}
 	m.filter.Clear()
-	m.show()
-	return m.table.Select(id)
+	m.seek = id
+	return m.show(), true
 }

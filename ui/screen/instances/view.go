@@ -3,16 +3,20 @@ package instances
 import (
 	"fmt"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"cdsredis/ui/cell"
 )
 
 // View draws the screen in exactly its rectangle.
 func (m *Model) View() string {
-	if m.details != nil {
+	switch {
+	case m.details != nil:
 		return m.details.view()
-	}
-	if m.height <= 0 {
+	case m.height <= 0:
 		return ""
+	case m.picker != nil:
+		return m.picker.view(m.width, m.height)
 	}
 	body := m.table.View()
 	if m.table.Len() == 0 {
@@ -24,34 +28,41 @@ func (m *Model) View() string {
 	return m.top() + "\n" + body
 }
 
-// top is the line over the table: how many there are, or the filter.
+// top is the line over the table: how many there are, or the filter, or what
+// they can be sorted by.
 func (m *Model) top() string {
-	count := ""
-	switch {
-	case !m.loaded:
-	case m.filter.Value() != "":
-		count = fmt.Sprintf(m.text.Instances.CountOf, m.table.Len(), m.inScope())
-	default:
-		count = fmt.Sprintf(m.text.Instances.Count, m.table.Len())
+	if m.sorting {
+		return cell.Split(m.sortKeys(), "", m.width)
 	}
-	count = m.theme.Strong.Paint(count)
-	if m.filter.Typing() || m.filter.Value() != "" {
-		return cell.Split(m.filter.View(m.width), count, m.width)
+	if !m.filter.Typing() && m.filter.Value() == "" {
+		return cell.Split(cell.Blank(cell.Margin)+m.facts(), m.marked(), m.width)
 	}
-	return cell.Split(cell.Blank(cell.Margin)+count, "", m.width)
+	// What is typed and what is wrong with it come before the counts.
+	room := m.width / 2
+	if m.filter.Problem() != "" {
+		room = m.width / 5
+	}
+	right := m.marked() + "  " + m.facts()
+	return cell.Split(m.filter.View(m.width), ansi.Truncate(right, room, "…"), m.width)
 }
 
-func (m *Model) inScope() int {
-	if m.scope.All() {
-		return len(m.rows)
+// facts are how many instances are in the table, in all and by status.
+func (m *Model) facts() string {
+	switch {
+	case !m.loaded:
+		return ""
+	case m.filter.Value() != "":
+		return m.theme.Strong.Paint(fmt.Sprintf(m.text.Instances.CountOf, m.table.Len(), m.total)) + "  " + m.byStatus()
 	}
-	n := 0
-	for i := range m.rows {
-		if m.rows[i].RegionID == m.scope.Region.ID {
-			n++
-		}
+	return m.theme.Strong.Paint(fmt.Sprintf(m.text.Instances.Count, m.table.Len())) + "  " + m.byStatus()
+}
+
+// marked is how many rows are marked; "" if none is.
+func (m *Model) marked() string {
+	if m.table.Marks() == 0 {
+		return ""
 	}
-	return n
+	return "  " + m.theme.Accent.Paint(m.theme.Signs.Check+" "+fmt.Sprintf(m.text.Instances.Marked, m.table.Marks()))
 }
 
 // nothing says why the table has no rows.

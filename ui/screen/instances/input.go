@@ -1,0 +1,84 @@
+package instances
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/ui/msg"
+)
+
+// onKey decides what a key is for, in the order of the code.
+func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.filter.Typing():
+		if m.filter.Update(k) {
+			return m.show()
+		}
+		return nil
+	case m.sorting:
+		return m.onSortKey(k)
+	case m.picker != nil && m.details == nil:
+		return m.onPickerKey(k)
+	case key.Matches(k, m.keys.create):
+		return send(msg.BeginCreate{Choice: msg.Choice{RegionID: m.scope.Region.ID}})
+	case key.Matches(k, m.keys.remove):
+		return m.beginDelete()
+	case m.details != nil:
+		return m.onDetailsKey(k)
+	case m.table.Update(k, m.keys.move), m.table.UpdateMarks(k, m.keys.mark):
+		return nil
+	}
+	return m.onTableKey(k)
+}
+
+func (m *Model) onTableKey(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case key.Matches(k, m.keys.details):
+		m.openDetails()
+	case key.Matches(k, m.keys.filter):
+		m.filter.Open()
+	case key.Matches(k, m.keys.sort):
+		return m.sortBy(1)
+	case key.Matches(k, m.keys.sortBack):
+		return m.sortBy(-1)
+	case key.Matches(k, m.keys.sortColumn):
+		m.sorting = true
+	case key.Matches(k, m.keys.picks):
+		m.openPicker()
+	case key.Matches(k, m.keys.left):
+		m.table.Pan(-1)
+	case key.Matches(k, m.keys.right):
+		m.table.Pan(1)
+	case key.Matches(k, m.keys.clear):
+		return m.undo()
+	}
+	return nil
+}
+
+// undo takes back the marks, or else the filter.
+func (m *Model) undo() tea.Cmd {
+	if m.table.Unmark() || m.filter.Value() == "" {
+		return nil
+	}
+	m.filter.Clear()
+	return m.show()
+}
+
+// beginDelete asks for the deletion of the instances that are marked, or of
+// the one under the cursor.
+func (m *Model) beginDelete() tea.Cmd {
+	if m.details == nil {
+		switch marked := m.Marked(); len(marked) {
+		case 0:
+		case 1:
+			return send(msg.BeginDelete{Instance: marked[0]})
+		default:
+			return send(msg.BeginDeleteMany{Instances: marked})
+		}
+	}
+	in, ok := m.Selected()
+	if !ok {
+		return send(msg.Notice{Text: m.text.App.NoInstance})
+	}
+	return send(msg.BeginDelete{Instance: in})
+}

@@ -1,0 +1,89 @@
+package instances
+
+import (
+	"strconv"
+	"time"
+
+	"cdsredis/api"
+	"cdsredis/ui/filter"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// row is an instance of the list that was loaded last, and its place there.
+// What is shown of it is made when it is drawn: of many rows few are.
+type row struct {
+	*api.Instance
+	n int
+}
+
+func rowID(r row) string { return r.ID }
+
+const timeLayout = "2006-01-02 15:04"
+
+// words is what turns an instance into words. Its map is never changed.
+type words struct {
+	text  *text.Text
+	theme theme.Theme
+	sites map[string]string // region id → name
+	zone  *time.Location
+}
+
+func (w *words) status(in *api.Instance) string {
+	sign, _ := w.theme.Status(in.Status)
+	return sign + " " + w.text.Status(in.Status, in.StatusLabel)
+}
+
+func (w *words) ink(in *api.Instance) theme.Ink {
+	_, ink := w.theme.Status(in.Status)
+	return ink
+}
+
+func (w *words) product(in *api.Instance) string { return w.text.Word(in.Product) }
+
+func (w *words) region(in *api.Instance) string {
+	if name, ok := w.sites[in.RegionID]; ok {
+		return name
+	}
+	return in.RegionID
+}
+
+func (w *words) created(in *api.Instance) string {
+	if in.Created.IsZero() {
+		return ""
+	}
+	return in.Created.In(w.zone).Format(timeLayout)
+}
+
+func address(in *api.Instance) string {
+	switch {
+	case in.IP == "":
+		return "–"
+	case in.Port == 0:
+		return in.IP
+	}
+	return in.IP + ":" + strconv.Itoa(in.Port)
+}
+
+func vdc(in *api.Instance) string {
+	if in.VDCName != "" {
+		return in.VDCName
+	}
+	return in.VDCID
+}
+
+// line is what the filter looks in, in the order of the columns.
+func (w *words) line(in *api.Instance) filter.Line {
+	return filter.Fold([]string{
+		colName:    in.Name,
+		colStatus:  filter.Or(w.status(in), string(in.Status), in.StatusLabel),
+		colAddress: address(in),
+		colVersion: in.Version,
+		colProduct: filter.Or(w.product(in), in.Product),
+		colMemory:  text.Memory(in.RAM),
+		colRegion:  filter.Or(w.region(in), in.RegionID),
+		colVDC:     filter.Or(vdc(in), in.VDCID),
+		colCreated: w.created(in),
+		colID:      in.ID,
+	}...)
+}
