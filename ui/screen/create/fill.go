@@ -31,6 +31,8 @@ func (m *Model) onFormKey(k tea.KeyMsg) tea.Cmd {
 		m.generate()
 	case m.at == stepDetails && key.Matches(k, m.keys.more):
 		m.ask()
+	case m.at == stepReview && key.Matches(k, m.keys.code):
+		return m.code()
 	case m.at == stepReview && key.Matches(k, m.keys.up):
 		m.scroll--
 	case m.at == stepReview && key.Matches(k, m.keys.down):

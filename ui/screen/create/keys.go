@@ -15,6 +15,7 @@ type keyMap struct {
 	retry, byHand                 key.Binding // after a failed load
 	discard                       key.Binding // answers the question
 	paste                         key.Binding
+	code                          key.Binding // on the review
 }
 
 func newKeyMap(t *text.Text) keyMap {
@@ -36,6 +37,7 @@ func newKeyMap(t *text.Text) keyMap {
 		byHand:   b(t.Create.KeyByHand, "m", "m"),
 		discard:  b(t.Create.KeyAway, "y", "y", "Y"),
 		paste:    b(t.Keys.Next, "ctrl+v", "ctrl+v"),
+		code:     b(t.Details.AsCode, "ctrl+e", "ctrl+e"),
 	}
 }
 
@@ -62,7 +64,7 @@ func (m *Model) Bindings() []key.Binding {
 	}
 	switch {
 	case m.at == stepReview:
-		all = append(all, k.up, k.down)
+		all = append(all, k.code, k.up, k.down)
 	case m.at == stepDetails:
 		all = append(all, k.generate, k.reveal)
 		if !m.more {
