@@ -41,6 +41,11 @@ type Config struct {
 	Language Value[Language]
 	Theme    Value[Theme]
 	Screen   Value[Screen]
+	// Themes are the file's own, besides those that are built in.
+	Themes []OwnTheme
+	ASCII  Value[ASCII]
+	// Keys are the actions that have other keys than the usual ones.
+	Keys []KeyChoice
 
 	// Notify is how to tell of operations outside of the dashboard.
 	Notify Notify
@@ -63,15 +68,6 @@ type Language string
 const (
 	Chinese Language = "zh"
 	English Language = "en"
-)
-
-// Theme is a set of colours.
-type Theme string
-
-// The themes. In a setting, "auto" leaves the choice to COLORFGBG.
-const (
-	Dark  Theme = "dark"
-	Light Theme = "light"
 )
 
 // Screen is the screen that the dashboard begins with.
@@ -97,6 +93,7 @@ func Default() Config {
 		Language: Value[Language]{V: English},
 		Theme:    Value[Theme]{V: Dark},
 		Screen:   Value[Screen]{V: ScreenInstances},
+		ASCII:    Value[ASCII]{V: ASCIIAuto},
 		Notify:   defaultNotify(),
 		LogLevel: Value[slog.Level]{V: slog.LevelInfo},
 	}

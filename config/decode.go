@@ -16,7 +16,7 @@ func (l *loader) decode(f *file, document []byte) {
 		return
 	}
 	d := &decoder{loader: l, path: f.path, lines: keyLines(document)}
-	f.profiles = d.profiles(tree)
+	f.profiles, f.themes, f.keys = d.profiles(tree), d.themes(tree), d.keys(tree)
 	f.top = d.section(tree, nil, func(s setting) bool { return s.atTop })
 }
 
@@ -51,16 +51,24 @@ func (d *decoder) wrongType(key string, want Shape) {
 	d.loader.report(Mistake{Key: key, Source: d.source(key), Problem: WrongType, Shape: want})
 }
 
+// table takes a table out of the tree; ok is false where there is none.
+func (d *decoder) table(tree map[string]any, name string) (table map[string]any, ok bool) {
+	value, stated := tree[name]
+	delete(tree, name)
+	if !stated {
+		return nil, false
+	}
+	table, ok = value.(map[string]any)
+	if !ok {
+		d.wrongType(name, Table)
+	}
+	return table, ok
+}
+
 // profiles takes the profiles out of the tree.
 func (d *decoder) profiles(tree map[string]any) map[string]layer {
-	value, ok := tree["profiles"]
-	delete(tree, "profiles")
+	tables, ok := d.table(tree, "profiles")
 	if !ok {
-		return nil
-	}
-	tables, ok := value.(map[string]any)
-	if !ok {
-		d.wrongType("profiles", Table)
 		return nil
 	}
 	found := map[string]layer{}

@@ -21,6 +21,8 @@ type file struct {
 	found    bool
 	top      layer
 	profiles map[string]layer
+	themes   []OwnTheme
+	keys     []KeyChoice
 }
 
 // configPath is where the file is, and who said so.

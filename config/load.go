@@ -14,6 +14,9 @@ type Options struct {
 	Env   Env
 	// CheckEndpoint refuses what is no endpoint; nil refuses nothing.
 	CheckEndpoint func(nameOrURL string) error
+	// CheckKeys finds what is wrong with the keys that the file gives to
+	// actions; nil finds nothing.
+	CheckKeys func(keys map[string][]string) []KeyMistake
 }
 
 // Load settles the configuration. The error is a *Mistakes; the Config that
@@ -26,6 +29,9 @@ func Load(o Options) (Config, error) {
 		l.report(Mistake{Source: home, Problem: NoHome, Value: "XDG_STATE_HOME"})
 	}
 	f := l.readFile(configPath(o, places.file))
+
+	l.themes = f.themes
+	l.checkKeys(f.keys)
 
 	l.layers = []layer{f.top, envLayer(o.Env), flagLayer(o.Flags)}
 	profile := l.chooseProfile(f.profiles)
@@ -40,6 +46,7 @@ func Load(o Options) (Config, error) {
 	l.checkReadable("ca_file", cfg.CAFile)
 
 	cfg.Profile = profile
+	cfg.Themes, cfg.Keys = f.themes, f.keys
 	cfg.File, cfg.FileFound = f.path, f.found
 	cfg.StateDir, cfg.CacheDir = places.state, places.cache
 	if len(l.mistakes) > 0 {
@@ -52,6 +59,7 @@ func Load(o Options) (Config, error) {
 type loader struct {
 	options  Options
 	layers   []layer
+	themes   []OwnTheme
 	mistakes []Mistake
 }
 
@@ -69,7 +77,8 @@ func (l *loader) settle() Config {
 	cfg.ReadOnly = l.settleReadOnly()
 	cfg.Refresh = settle(l, "refresh", cfg.Refresh, parseRefresh)
 	cfg.Language = settle(l, "language", Value[Language]{V: auto}, parseLanguageSetting)
-	cfg.Theme = settle(l, "theme", Value[Theme]{V: auto}, parseWord[Theme](auto, Dark, Light))
+	cfg.Theme = settle(l, "theme", Value[Theme]{V: auto}, l.parseTheme)
+	cfg.ASCII = settle(l, "ascii", cfg.ASCII, parseWord(ASCIIAuto, ASCIIOn, ASCIIOff))
 	cfg.Screen = settle(l, "screen", cfg.Screen, parseWord(ScreenRegions, ScreenSpecs, ScreenInstances, ScreenTasks))
 	cfg.Notify = l.settleNotify(cfg.Notify)
 	cfg.LogFile = settle(l, "log.file", cfg.LogFile, l.parsePath)

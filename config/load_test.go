@@ -93,6 +93,7 @@ theme = "light"
 screen = "tasks"
 log = { file = "/tmp/a.log", level = "warn" }
 notify = { bell = false, desktop = false, title = false, progress = "on" }
+ascii = "on"
 [profiles.prod]
 endpoint = "asia"
 ca_file = "ca.pem"
@@ -112,13 +113,13 @@ refresh = 45
 		File: path, FileFound: true,
 		StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),
 		Profile: Value[string]{"prod", at(2)}, Language: Value[Language]{Chinese, at(3)},
-		Theme: Value[Theme]{Light, at(4)}, Screen: Value[Screen]{ScreenTasks, at(5)},
+		Theme: Value[Theme]{Light, at(4)}, Screen: Value[Screen]{ScreenTasks, at(5)}, ASCII: Value[ASCII]{ASCIIOn, at(8)},
 		Notify:  Notify{Value[bool]{false, at(7)}, Value[bool]{false, at(7)}, Value[bool]{false, at(7)}, Value[Progress]{ProgressOn, at(7)}},
 		LogFile: Value[string]{"/tmp/a.log", at(6)}, LogLevel: Value[slog.Level]{slog.LevelWarn, at(6)},
-		Endpoint: Value[string]{"asia", at(9)}, CAFile: Value[string]{ca, at(10)},
-		SecretID: Value[string]{"id-of-file", at(11)}, SecretCommand: Value[[]string]{[]string{"print", "key"}, at(12)},
-		Region: Value[string]{"CN_Beijing_A", at(13)}, ReadOnly: Value[bool]{true, at(14)},
-		Refresh: Value[time.Duration]{45 * time.Second, at(15)},
+		Endpoint: Value[string]{"asia", at(10)}, CAFile: Value[string]{ca, at(11)},
+		SecretID: Value[string]{"id-of-file", at(12)}, SecretCommand: Value[[]string]{[]string{"print", "key"}, at(13)},
+		Region: Value[string]{"CN_Beijing_A", at(14)}, ReadOnly: Value[bool]{true, at(15)},
+		Refresh: Value[time.Duration]{45 * time.Second, at(16)},
 	}
 	got, err := Load(Options{Env: environment(home)})
 	if err != nil {
@@ -142,18 +143,18 @@ func TestEnvironmentAndFlagsReachEverySetting(t *testing.T) {
 	cfg, err := Load(Options{
 		Env: environment(home, "CDS_SECRET_ID", "the-id", "CDS_SECRET_KEY", "the-key\n", "CDSREDIS_CA_FILE", ca,
 			"CDS_REGION", "R1", "CDSREDIS_PROFILE", "a", "CDSREDIS_ENDPOINT", "us", "CDSREDIS_THEME", "dark",
-			"CDSREDIS_LANG", "en", "CDSREDIS_SCREEN", "specs", "CDSREDIS_LOG_FILE", "~/log", "CDSREDIS_LOG_LEVEL", "error"),
-		Flags: map[string]string{"region": "all", "profile": "b", "endpoint": "asia", "theme": "light", "lang": "zh_CN", "screen": "regions", "log-file": "x.log", "log-level": "DEBUG"},
+			"CDSREDIS_ASCII", "on", "CDSREDIS_LANG", "en", "CDSREDIS_SCREEN", "specs", "CDSREDIS_LOG_FILE", "~/log", "CDSREDIS_LOG_LEVEL", "error"),
+		Flags: map[string]string{"region": "all", "profile": "b", "endpoint": "asia", "theme": "light", "ascii": "off", "lang": "zh_CN", "screen": "regions", "log-file": "x.log", "log-level": "DEBUG"},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := []any{cfg.SecretID.V, cfg.SecretKey.V.Reveal(), cfg.CAFile.V, cfg.Region.V, cfg.Profile.V, cfg.Endpoint.V, cfg.Theme.V, cfg.Language.V, cfg.Screen.V, cfg.LogFile.V, cfg.LogLevel.V}
-	want := []any{"the-id", "the-key", ca, "", "b", "asia", Light, Chinese, ScreenRegions, "x.log", slog.LevelDebug}
+	got := []any{cfg.SecretID.V, cfg.SecretKey.V.Reveal(), cfg.CAFile.V, cfg.Region.V, cfg.Profile.V, cfg.Endpoint.V, cfg.Theme.V, cfg.ASCII.V, cfg.Language.V, cfg.Screen.V, cfg.LogFile.V, cfg.LogLevel.V}
+	want := []any{"the-id", "the-key", ca, "", "b", "asia", Light, ASCIIOff, Chinese, ScreenRegions, "x.log", slog.LevelDebug}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("values (-want +got):\n%s", diff)
 	}
-	for _, from := range []Source{cfg.Region.From, cfg.Profile.From, cfg.Endpoint.From, cfg.Theme.From, cfg.Language.From, cfg.Screen.From, cfg.LogFile.From, cfg.LogLevel.From} {
+	for _, from := range []Source{cfg.Region.From, cfg.Profile.From, cfg.Endpoint.From, cfg.Theme.From, cfg.ASCII.From, cfg.Language.From, cfg.Screen.From, cfg.LogFile.From, cfg.LogLevel.From} {
 		if from.Origin != FromFlag {
 			t.Errorf("source is %v, want a flag", from)
 		}

@@ -39,6 +39,14 @@ const (
 	CommandTimedOut
 	// CommandOutput: the command did not print one line of reasonable length.
 	CommandOutput
+	// BadColour: Value is no colour.
+	BadColour
+	// UnknownAction: the dashboard has no action of that name.
+	UnknownAction
+	// BadKey: Value is no key.
+	BadKey
+	// KeyClash: the action Allowed[0] has the key Value in the same place.
+	KeyClash
 )
 
 // Mistake is one thing that is wrong with what was configured. No part of it
@@ -99,6 +107,14 @@ func (m Mistake) reason() string {
 		return "the command took longer than " + m.Value + " and was ended"
 	case CommandOutput:
 		return "the command must print the secret key alone, on one line"
+	case BadColour:
+		return fmt.Sprintf(`%q is no colour; write "#rrggbb", a number from "0" to "255", or "default"`, m.Value)
+	case UnknownAction:
+		return "no action has this name; cdsredis config --help lists them"
+	case BadKey:
+		return fmt.Sprintf("%q is no key; write a character, or a name such as ctrl+d, f2, enter, pgdown", m.Value)
+	case KeyClash:
+		return fmt.Sprintf("the key %s is the key of %s too; give one of them another", m.Value, strings.Join(m.Allowed, ", "))
 	}
 	return ""
 }

@@ -86,11 +86,7 @@ func parseWord[T ~string](allowed ...T) func(stated) (T, problem) {
 		if slices.Contains(allowed, word) {
 			return word, nil
 		}
-		names := make([]string, len(allowed))
-		for i, a := range allowed {
-			names[i] = string(a)
-		}
-		return "", &Mistake{Problem: NotOneOf, Value: s.text, Allowed: names}
+		return "", &Mistake{Problem: NotOneOf, Value: s.text, Allowed: names(allowed)}
 	}
 }
 

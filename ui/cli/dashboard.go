@@ -39,6 +39,7 @@ func (r *run) dashboard(cmd *cobra.Command) error {
 		s.Client, s.Endpoint, s.KeyTail = client, client.Host(), account.Tail()
 		s.Profile, s.Region = cfg.Profile.V, cfg.Region.V
 		s.StateDir, s.CacheDir = cfg.StateDir, cfg.CacheDir
+		s.Filter = cmd.Flag(filterFlag).Value.String()
 		return r.show(cmd.Context(), s)
 	})
 }

@@ -9,11 +9,13 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"cdsredis/config"
+	"cdsredis/ui/keymap"
 )
 
 func TestWithoutATerminalNothingIsDrawn(t *testing.T) {
@@ -73,8 +75,9 @@ func TestWithoutCredentialsTheWaysToGiveThemAreTold(t *testing.T) {
 func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 	t.Parallel()
 	var got Session
-	tr := newTrial(t, "--region", "R1", "--screen", "tasks", "--refresh", "5s", "--theme", "light", "--lang", "zh", "--read-only").
-		withKeys().withFile(t, "profile = \"prod\"\n[profiles.prod]\nendpoint = \"us\"\n")
+	tr := newTrial(t, "--region", "R1", "--screen", "tasks", "--refresh", "5s", "--theme", "light", "--lang", "zh", "--read-only",
+		"--ascii", "on", "--filter", "status:running").
+		withKeys().withFile(t, "profile = \"prod\"\n[profiles.prod]\nendpoint = \"us\"\n[keys]\nquit = [\"Q\"]\n[themes.mine]\nok = \"2\"\n")
 	tr.Dashboard = func(_ context.Context, s Session) error {
 		got = s
 		return nil
@@ -90,9 +93,16 @@ func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 		t.Error("the dashboard is given no clock")
 	}
 	got.Now = nil // functions can't be compared
+	if keys := got.Keys.Binding("", keymap.Quit).Keys(); !slices.Equal(keys, []string{"Q"}) {
+		t.Errorf("quit is on %v, want Q", keys)
+	}
+	if len(got.Themes) != 1 || got.Themes[0].Colours["ok"] != "2" {
+		t.Errorf("the themes of the file are %+v", got.Themes)
+	}
 	home := tr.variables["HOME"]
 	want := Session{
 		Client: got.Client, Logger: got.Logger, Endpoint: host, Profile: "prod", KeyTail: "1234", Region: "R1",
+		Themes: got.Themes, Keys: got.Keys, ASCII: config.ASCIIOn, Filter: "status:running",
 		Screen: config.ScreenTasks, Language: config.Chinese, Theme: config.Light, Refresh: 5 * time.Second,
 		Notify: config.Default().Notify, StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),
 		Version: version(),

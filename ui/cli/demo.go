@@ -80,6 +80,7 @@ func (r *run) showDemo(cmd *cobra.Command, cfg config.Config, log *slog.Logger) 
 	s := newSession(cfg, log)
 	s.Client, s.Endpoint, s.Demo = client, demoName, true
 	s.StateDir, s.CacheDir = dir, dir
+	s.Filter = cmd.Flag(filterFlag).Value.String()
 	if cfg.Region.From.Origin == config.FromFlag {
 		s.Region = cfg.Region.V // others are regions of a real account
 	}

@@ -5,6 +5,9 @@ import (
 	"github.com/spf13/pflag"
 )
 
+// filterFlag is no setting: it is for one start.
+const filterFlag = "filter"
+
 // flagGroup is a part of a command's flags, under a title in its help.
 type flagGroup struct {
 	title string
@@ -23,9 +26,11 @@ func settingFlags() []flagGroup {
 
 	appearance := group("Appearance")
 	appearance.text("screen", "`NAME` first screen: regions, specs, instances or tasks")
+	appearance.text(filterFlag, "`WORDS` filter to begin with, such as status:running")
 	appearance.text("refresh", "`TIME` time between two refreshes, such as 10s or 2m; 0 for none")
 	appearance.text("lang", "`LANGUAGE` zh, en, or auto for what the locale says")
-	appearance.text("theme", "`THEME` dark, light, or auto for what COLORFGBG says")
+	appearance.text("theme", "`THEME` dark, light, ansi, mono, high-contrast, auto, or your own")
+	appearance.text("ascii", "`WHEN` draw with ASCII only: on, off, or auto to ask the terminal")
 
 	files := group("Files")
 	files.text("config", "`FILE` the configuration, in place of the usual one")

@@ -1,5 +1,13 @@
 package cli
 
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"cdsredis/ui/keymap"
+)
+
 func dashboardHelp() commandHelp {
 	return commandHelp{
 		long: "A dashboard in the terminal for managed Redis on Capital Online (CDS): regions,\n" +
@@ -18,7 +26,7 @@ func settingsHelp() commandHelp {
 			"Secrets are masked, and a command for one is not run. Mistakes are listed on\n" +
 			"standard error, all at once. It takes the flags of the dashboard.",
 		usage: "cdsredis config [flags]",
-		after: environmentHelp + "\n\n" + exitCodesHelp,
+		after: keysHelp() + "\n\n" + environmentHelp + "\n\n" + exitCodesHelp,
 	}
 }
 
@@ -71,14 +79,21 @@ func simulateHelp() commandHelp {
 	}
 }
 
+// keysHelp lists the actions that [keys] in the file can name.
+func keysHelp() string {
+	const width = 78
+	return "Actions that [keys] in the file can give other keys\n" +
+		indent(ansi.Wordwrap(strings.Join(keymap.Names(), ", "), width, ""))
+}
+
 const environmentHelp = `Environment
   CDS_SECRET_ID, CDS_SECRET_KEY   the access key, as for the provider's tools
   CDS_REGION                      the region to begin in
   CDSREDIS_PROFILE, CDSREDIS_ENDPOINT, CDSREDIS_CA_FILE, CDSREDIS_READ_ONLY,
   CDSREDIS_SCREEN, CDSREDIS_REFRESH, CDSREDIS_LANG, CDSREDIS_THEME,
-  CDSREDIS_NOTIFY_BELL, CDSREDIS_NOTIFY_DESKTOP, CDSREDIS_NOTIFY_TITLE,
-  CDSREDIS_NOTIFY_PROGRESS, CDSREDIS_CONFIG, CDSREDIS_LOG_FILE,
-  CDSREDIS_LOG_LEVEL
+  CDSREDIS_ASCII, CDSREDIS_NOTIFY_BELL, CDSREDIS_NOTIFY_DESKTOP,
+  CDSREDIS_NOTIFY_TITLE, CDSREDIS_NOTIFY_PROGRESS, CDSREDIS_CONFIG,
+  CDSREDIS_LOG_FILE, CDSREDIS_LOG_LEVEL
                                   as the flags and the file's keys of like names
   HTTPS_PROXY, NO_PROXY           the way to the endpoint
 

@@ -106,7 +106,7 @@ func (r *run) words() *text.Text { return text.For(text.Lang(r.language)) }
 
 // load settles the configuration, and with it the language of what follows.
 func (r *run) load(flags map[string]string) (config.Config, error) {
-	cfg, err := config.Load(config.Options{Flags: flags, Env: r.Env, CheckEndpoint: checkEndpoint})
+	cfg, err := config.Load(config.Options{Flags: flags, Env: r.Env, CheckEndpoint: checkEndpoint, CheckKeys: checkKeys})
 	r.language = cfg.Language.V
 	return cfg, err
 }

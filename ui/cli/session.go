@@ -6,6 +6,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/config"
+	"cdsredis/ui/keymap"
 )
 
 // Session is what one run of the dashboard works with.
@@ -28,6 +29,12 @@ type Session struct {
 	Screen   config.Screen
 	Language config.Language
 	Theme    config.Theme
+	// Themes are the user's own, besides those that are built in.
+	Themes []config.OwnTheme
+	ASCII  config.ASCII
+	Keys   keymap.Map
+	// Filter is what to begin with in the first screen's filter; usually "".
+	Filter string
 	// Refresh is the time between two refreshes; 0 for none.
 	Refresh time.Duration
 	// Notify is how to tell of operations outside of the dashboard.
@@ -45,6 +52,9 @@ func newSession(cfg config.Config, log *slog.Logger) Session {
 		Screen:   cfg.Screen.V,
 		Language: cfg.Language.V,
 		Theme:    cfg.Theme.V,
+		Themes:   cfg.Themes,
+		ASCII:    cfg.ASCII.V,
+		Keys:     keysOf(cfg),
 		Refresh:  cfg.Refresh.V,
 		Notify:   cfg.Notify,
 		Version:  version(),

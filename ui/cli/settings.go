@@ -31,7 +31,7 @@ func (r *run) settingRows(cfg config.Config) []row {
 	if cfg.FileFound {
 		read = m.Read
 	}
-	return []row{
+	rows := []row{
 		{m.Setting, m.Value, m.From},
 		{"profile", cfg.Profile.V, r.source(cfg.Profile.From)},
 		{"endpoint", endpoint(cfg.Endpoint.V), r.source(cfg.Endpoint.From)},
@@ -43,6 +43,7 @@ func (r *run) settingRows(cfg config.Config) []row {
 		{"refresh", refresh(cfg.Refresh.V, m), r.source(cfg.Refresh.From)},
 		{"language", string(cfg.Language.V), r.source(cfg.Language.From)},
 		{"theme", string(cfg.Theme.V), r.source(cfg.Theme.From)},
+		{"ascii", string(cfg.ASCII.V), r.source(cfg.ASCII.From)},
 		{"screen", string(cfg.Screen.V), r.source(cfg.Screen.From)},
 		{"notify.bell", fmt.Sprint(cfg.Notify.Bell.V), r.source(cfg.Notify.Bell.From)},
 		{"notify.desktop", fmt.Sprint(cfg.Notify.Desktop.V), r.source(cfg.Notify.Desktop.From)},
@@ -50,11 +51,13 @@ func (r *run) settingRows(cfg config.Config) []row {
 		{"notify.progress", string(cfg.Notify.Progress.V), r.source(cfg.Notify.Progress.From)},
 		{"log.file", cmp.Or(cfg.LogFile.V, m.Nothing), r.source(cfg.LogFile.From)},
 		{"log.level", strings.ToLower(cfg.LogLevel.V.String()), r.source(cfg.LogLevel.From)},
-		{},
-		{"config.toml", cmp.Or(cfg.File, m.Nothing), read},
-		{"state", cmp.Or(cfg.StateDir, m.Nothing), ""},
-		{"cache", cmp.Or(cfg.CacheDir, m.Nothing), ""},
 	}
+	return append(append(rows, r.ownRows(cfg)...),
+		row{},
+		row{"config.toml", cmp.Or(cfg.File, m.Nothing), read},
+		row{"state", cmp.Or(cfg.StateDir, m.Nothing), ""},
+		row{"cache", cmp.Or(cfg.CacheDir, m.Nothing), ""},
+	)
 }
 
 func (r *run) secretRow(cfg config.Config) row {

@@ -69,6 +69,14 @@ func problemZH(m config.Mistake) string {
 		return "命令超过 " + m.Value + " 仍未结束，已被终止"
 	case config.CommandOutput:
 		return "命令必须只输出一行，即密钥本身"
+	case config.BadColour:
+		return fmt.Sprintf(`%q 不是颜色，应为 "#rrggbb"、"0" 到 "255" 的编号或 "default"`, m.Value)
+	case config.UnknownAction:
+		return "没有这个操作，可用的操作见 cdsredis config --help"
+	case config.BadKey:
+		return fmt.Sprintf("%q 不是按键，应为单个字符或 ctrl+d、f2、enter、pgdown 等名称", m.Value)
+	case config.KeyClash:
+		return fmt.Sprintf("按键 %s 同时属于 %s，请更换其中一个", m.Value, strings.Join(m.Allowed, "、"))
 	}
 	return ""
 }
