@@ -102,7 +102,7 @@ func (a *app) onSeen() tea.Cmd {
 // onEndsKey reports whether the key took the notice of the ends away. It does
 // nothing else then: the notice is in front.
 func (a *app) onEndsKey(k tea.KeyMsg) (tea.Cmd, bool) {
-	if !key.Matches(k, a.keys.dismiss) || a.notice.Text != "" || !a.frame.says() || !a.ends.see(a.o.Now()) {
+	if !key.Matches(k, a.keys.dismiss) || a.notice.Text != "" || !a.frame.says() || a.alone() || !a.ends.see(a.o.Now()) {
 		return nil, false
 	}
 	return a.onSeen(), true

@@ -123,6 +123,21 @@ func TestTasksThatNobodyLooksAtShowTheEndUntilSomebodyDoes(t *testing.T) {
 	})
 }
 
+func TestAKeyAmongTheTasksSeesTheEnd(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		a := signalling(t)
+		hit(t, a, "4")
+		hit(t, a, "?")
+		list(a, creation("a", state.PhaseRunning, 1))
+		time.Sleep(time.Minute)
+		hit(t, a, "j")
+		see(t, a, "done: create web-a") // only the help was in front
+		hit(t, a, "q")
+		unseen(t, a, "done: create web-a")
+	})
+}
+
 func TestSeveralEndsAreCounted(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

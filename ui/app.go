@@ -128,7 +128,7 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		a.onSize(message)
 		return nil
 	case tea.KeyMsg:
-		return tea.Batch(a.noticed(), a.onKey(message))
+		return tea.Batch(a.noticed(), a.onKey(message), a.lookAtEnds())
 	case tea.FocusMsg:
 		return tea.Batch(a.noticed(), a.lookAtEnds())
 	case tea.BlurMsg:

@@ -7,6 +7,9 @@
 //	load.go     the requests that the app makes for all screens
 //	poll.go     when the instances are asked for again
 //	follow.go   the operations that are open, and what becomes of them
+//	ends.go     which operations ended, and which of these the user has seen
+//	announce.go how ends are told of, on the screen and outside of it
+//	notice.go   what was said last
 //	pages.go    what stands in front of the screens, and of each other
 //	hand.go     what is done with instances: copying, exporting, connecting
 //	frame.go    how the window is cut into parts

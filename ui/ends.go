@@ -14,7 +14,7 @@ type ends struct {
 	told   map[string]state.Phase // the end that was taken note of, by operation
 	latest time.Time              // when the last of these was
 	unseen []state.Operation      // those that the user has yet to see
-	away   bool                   // all of unseen ended before this run
+	away   bool                   // all of unseen ended while no dashboard followed them
 	since  time.Time              // when the newest of unseen appeared
 }
 
@@ -45,8 +45,8 @@ func (e *ends) take(list []state.Operation, now time.Time) (news []state.Operati
 		news = append(news, op)
 	}
 	if len(news) > 0 {
-		e.unseen = append(e.unseen, news...)
-		e.away, e.since = false, now
+		e.away = (e.away || len(e.unseen) == 0) && !slices.ContainsFunc(news, watched)
+		e.unseen, e.since = append(e.unseen, news...), now
 	}
 	return news
 }
@@ -62,6 +62,9 @@ func (e *ends) note(op state.Operation) bool {
 	}
 	return true
 }
+
+// watched reports whether a dashboard followed the operation as it ended.
+func watched(op state.Operation) bool { return !op.Late }
 
 func (e *ends) forget(id string) {
 	e.unseen = slices.DeleteFunc(e.unseen, func(op state.Operation) bool { return op.ID == id })

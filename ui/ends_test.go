@@ -92,6 +92,33 @@ func TestWhatIsKnownElsewhereIsNoNews(t *testing.T) {
 	}
 }
 
+func TestAnEndThatIsFoundLateCountsAsOneWhileNobodyLooked(t *testing.T) {
+	t.Parallel()
+	late := creation("late", state.PhaseRunning, 1)
+	late.Late = true
+	for name, c := range map[string]struct {
+		before, now []state.Operation
+		want        bool
+	}{
+		"alone":                    {nil, []state.Operation{late}, true},
+		"beside one before":        {[]state.Operation{creation("b", state.PhaseRunning, 1)}, []state.Operation{late}, true},
+		"beside one that was seen": {nil, []state.Operation{late, creation("b", state.PhaseRunning, 1)}, false},
+	} {
+		var e ends
+		e.begin(c.before, time.Time{}, dawn)
+		e.take(c.now, dawn)
+		if e.away != c.want {
+			t.Errorf("%s: away is %v, want %v", name, e.away, c.want)
+		}
+	}
+	var e ends
+	e.begin(nil, time.Time{}, dawn)
+	e.take([]state.Operation{creation("b", state.PhaseRunning, 1)}, dawn)
+	if e.take([]state.Operation{late}, dawn); e.away {
+		t.Error("a late end makes an earlier one late")
+	}
+}
+
 func TestAcknowledgingAnEndTakesItFromWhatIsToBeSeen(t *testing.T) {
 	t.Parallel()
 	var e ends

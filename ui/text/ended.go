@@ -13,7 +13,7 @@ type Ends struct {
 	Failed  string // %d
 	Unknown string // how many have an outcome that nobody knows; %d
 	And     string // between these
-	Away    string // what ended while no dashboard was open; %s: what
+	Away    string // what ended while no dashboard followed it; %s: what
 	Close   string // the key that takes the notice away
 }
 
