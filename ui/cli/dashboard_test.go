@@ -105,7 +105,8 @@ func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 		Themes: got.Themes, Keys: got.Keys, ASCII: config.ASCIIOn, Filter: "status:running",
 		Screen: config.ScreenTasks, Language: config.Chinese, Theme: config.Light, Refresh: 5 * time.Second,
 		Notify: config.Default().Notify, StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),
-		Version: version(),
+		ExportDir: filepath.Join(home, ".local", "state", "cdsredis", "exports"),
+		Version:   version(),
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("session is\n%+v, want\n%+v", got, want)

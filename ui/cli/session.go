@@ -2,6 +2,7 @@ package cli
 
 import (
 	"log/slog"
+	"path/filepath"
 	"time"
 
 	"cdsredis/api"
@@ -42,11 +43,18 @@ type Session struct {
 	// StateDir and CacheDir are this program's own. They may not exist yet.
 	StateDir string
 	CacheDir string
-	Version  string
+	// ExportDir is the folder for what the user writes down, also in a demo,
+	// whose own folders do not outlive it; empty where there is no home.
+	ExportDir string
+	Version   string
 }
 
 // newSession is a session with what does not depend on where the cloud is.
 func newSession(cfg config.Config, log *slog.Logger) Session {
+	exports := ""
+	if cfg.StateDir != "" {
+		exports = filepath.Join(cfg.StateDir, "exports")
+	}
 	return Session{
 		Logger:   log,
 		Screen:   cfg.Screen.V,
@@ -58,5 +66,7 @@ func newSession(cfg config.Config, log *slog.Logger) Session {
 		Refresh:  cfg.Refresh.V,
 		Notify:   cfg.Notify,
 		Version:  version(),
+
+		ExportDir: exports,
 	}
 }

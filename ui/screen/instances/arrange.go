@@ -33,17 +33,15 @@ type job struct {
 	query filter.Query
 	order order
 	place table.Place[row]
-	watch string // id of the instance whose details are open; "" if none
 }
 
 // arrangedMsg ends a job; it is sent exactly once for each one begun.
 type arrangedMsg struct {
-	seq     uint64
-	stock   stock
-	rows    table.Laid[row]
-	total   int     // instances in the scope, whether they match or not
-	counts  []count // of those that match
-	watched *api.Instance
+	seq    uint64
+	stock  stock
+	rows   table.Laid[row]
+	total  int     // instances in the scope, whether they match or not
+	counts []count // of those that match
 }
 
 // arrange sorts and narrows the list, and looks up what was marked in it.
@@ -62,9 +60,6 @@ func arrange(j job) arrangedMsg {
 	var counts tally
 	var c candidate
 	for _, r := range out.stock.sorted {
-		if j.watch != "" && r.ID == j.watch {
-			out.watched = r.Instance
-		}
 		if j.scope != "" && r.RegionID != j.scope {
 			continue
 		}
@@ -129,9 +124,6 @@ func (m *Model) job(now time.Time) job {
 	if m.stock.version != m.version {
 		j.stock = stock{version: m.version}
 	}
-	if m.details != nil {
-		j.watch = m.details.instance.ID
-	}
 	return j
 }
 
@@ -156,8 +148,5 @@ func (m *Model) take(a arrangedMsg) {
 	if m.seek != "" {
 		m.table.Select(m.seek)
 		m.seek = ""
-	}
-	if m.details != nil {
-		m.details.refresh(a.watched)
 	}
 }

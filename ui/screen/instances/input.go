@@ -4,6 +4,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"cdsredis/api"
 	"cdsredis/ui/msg"
 )
 
@@ -17,16 +18,17 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 		return nil
 	case m.sorting:
 		return m.onSortKey(k)
-	case m.picker != nil && m.details == nil:
+	case m.picker != nil:
 		return m.onPickerKey(k)
 	case key.Matches(k, m.keys.create):
 		return send(msg.BeginCreate{Choice: msg.Choice{RegionID: m.scope.Region.ID}})
 	case key.Matches(k, m.keys.remove):
 		return m.beginDelete()
-	case m.details != nil:
-		return m.onDetailsKey(k)
 	case m.table.Update(k, m.keys.move), m.table.UpdateMarks(k, m.keys.mark):
 		return nil
+	}
+	if cmd, done := m.onHandKey(k); done {
+		return cmd
 	}
 	return m.onTableKey(k)
 }
@@ -34,7 +36,7 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 func (m *Model) onTableKey(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(k, m.keys.details):
-		m.openDetails()
+		return m.withSelected(func(in api.Instance) tea.Msg { return msg.OpenDetails{Instance: in} })
 	case key.Matches(k, m.keys.filter):
 		m.filter.Open()
 	case key.Matches(k, m.keys.sort):
@@ -67,18 +69,12 @@ func (m *Model) undo() tea.Cmd {
 // beginDelete asks for the deletion of the instances that are marked, or of
 // the one under the cursor.
 func (m *Model) beginDelete() tea.Cmd {
-	if m.details == nil {
-		switch marked := m.Marked(); len(marked) {
-		case 0:
-		case 1:
-			return send(msg.BeginDelete{Instance: marked[0]})
-		default:
-			return send(msg.BeginDeleteMany{Instances: marked})
-		}
+	switch marked := m.Marked(); len(marked) {
+	case 0:
+		return m.withSelected(func(in api.Instance) tea.Msg { return msg.BeginDelete{Instance: in} })
+	case 1:
+		return send(msg.BeginDelete{Instance: marked[0]})
+	default:
+		return send(msg.BeginDeleteMany{Instances: marked})
 	}
-	in, ok := m.Selected()
-	if !ok {
-		return send(msg.Notice{Text: m.text.App.NoInstance})
-	}
-	return send(msg.BeginDelete{Instance: in})
 }

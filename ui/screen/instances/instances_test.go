@@ -138,9 +138,11 @@ func TestKeysThatNeedAnInstanceSayThatThereIsNone(t *testing.T) {
 	t.Parallel()
 	m := newTest(text.English)
 	drive(t, m, msg.InstancesLoaded{})
-	out := drive(t, m, uitest.Keys(t, "D<enter>")...)
-	if len(out) != 1 || out[0].(msg.Notice).Text != text.For(text.English).App.NoInstance {
-		t.Errorf("D on an empty table asked for %v", out)
+	for _, keys := range []string{"D", "<enter>", "y", "e", "c", "C"} {
+		out := drive(t, m, uitest.Keys(t, keys)...)
+		if len(out) != 1 || out[0] != (msg.Notice{Text: text.For(text.English).App.NoInstance}) {
+			t.Errorf("%s on an empty table asked for %v", keys, out)
+		}
 	}
 }
 
@@ -187,27 +189,6 @@ func TestTheScopeShowsOneRegionOnly(t *testing.T) {
 	}
 }
 
-func TestDetailsShowEveryFieldAndFollowTheInstance(t *testing.T) {
-	t.Parallel()
-	m := newTest(text.English)
-	m.SetSize(120, 60)
-	loaded(t, m)
-	drive(t, m, uitest.Keys(t, "<enter>")...)
-	for _, want := range []string{"prod-session", "id-1", "10.2.0.10", "9736", "2 GB", "5.0", "Redis cluster", "2022-10-18 02:19", `"InstanceUuid": "id-1"`} {
-		if !strings.Contains(m.View(), want) {
-			t.Errorf("the details lack %q:\n%s", want, m.View())
-		}
-	}
-	drive(t, m, msg.InstancesLoaded{Instances: sample()[1:]})
-	if !strings.Contains(m.View(), text.For(text.English).Instances.Gone) {
-		t.Error("the details do not say that the instance is gone")
-	}
-	drive(t, m, uitest.Keys(t, "<esc>")...)
-	if m.details != nil {
-		t.Error("esc did not close the details")
-	}
-}
-
 func TestEveryViewFitsEveryWindow(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []text.Lang{text.Chinese, text.English} {
@@ -217,7 +198,6 @@ func TestEveryViewFitsEveryWindow(t *testing.T) {
 			"empty":   func(m *Model) { drive(t, m, msg.InstancesLoaded{}) },
 			"rows":    func(m *Model) { loaded(t, m) },
 			"filter":  func(m *Model) { loaded(t, m); drive(t, m, uitest.Keys(t, "/"+strings.Repeat("生产", 90))...) },
-			"details": func(m *Model) { loaded(t, m); drive(t, m, uitest.Keys(t, "<enter>")...) },
 			"wide name": func(m *Model) {
 				drive(t, m, msg.InstancesLoaded{Instances: []api.Instance{{ID: "x", Name: strings.Repeat("缓存", 200)}}})
 			},

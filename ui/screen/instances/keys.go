@@ -14,7 +14,7 @@ type keyMap struct {
 	filter, sort, sortBack, sortColumn, picks key.Binding
 	left, right                               key.Binding
 	clear, unmark                             key.Binding // one key, by what there is to undo
-	back                                      key.Binding // from the details
+	hand                                      handKeys
 
 	columns []key.Binding // by column, after sortColumn
 
@@ -41,7 +41,7 @@ func newKeyMap(t *text.Text) keyMap {
 		right:      b(k.ScrollRight, "→/l", "right", "l"),
 		clear:      b(k.Back, "esc", "esc", "backspace"),
 		unmark:     b(k.Unmark, "esc", "esc", "backspace"),
-		back:       b(k.Back, "esc", "esc", "backspace", "left", "h"),
+		hand:       newHandKeys(t),
 
 		up: move.Up, down: move.Down,
 		moveUp:   b(k.MoveUp, "K", "K", "shift+up"),
@@ -65,14 +65,12 @@ func (m *Model) Bindings() []key.Binding {
 		return nil
 	case m.sorting:
 		return k.columns
-	case m.details != nil:
-		return append([]key.Binding{k.back, k.remove}, k.move.Bindings()...)
 	case m.picker != nil:
 		return []key.Binding{k.toggle, k.moveUp, k.moveDown, k.keep, k.discard, k.up, k.down}
 	}
 	out := []key.Binding{k.create}
 	if _, ok := m.table.Selected(); ok {
-		out = []key.Binding{k.details, k.create, k.remove}
+		out = append([]key.Binding{k.details, k.create, k.remove}, k.hand.bindings()...)
 	}
 	switch {
 	case m.table.Marks() > 0:

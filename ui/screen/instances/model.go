@@ -55,9 +55,8 @@ type Model struct {
 
 	table         *table.Table[row]
 	filter        *filter.Input
-	sorting       bool     // whether the next key is a column to sort by
-	picker        *picker  // nil while no columns are chosen
-	details       *details // nil while the table is shown
+	sorting       bool    // whether the next key is a column to sort by
+	picker        *picker // nil while no columns are chosen
 	width, height int
 }
 
@@ -82,9 +81,6 @@ func New(o Options) *Model {
 func (m *Model) SetSize(width, height int) {
 	m.width, m.height = width, height
 	m.table.SetSize(width, height-1)
-	if m.details != nil {
-		m.details.setSize(width, height)
-	}
 }
 
 // Capturing reports whether keys are text.
@@ -97,9 +93,6 @@ func (m *Model) Cursor() (x, y int, shown bool) {
 
 // Selected is the instance that keys act on.
 func (m *Model) Selected() (api.Instance, bool) {
-	if m.details != nil {
-		return m.details.instance, true
-	}
 	r, ok := m.table.Selected()
 	if !ok {
 		return api.Instance{}, false
@@ -168,7 +161,7 @@ func (m *Model) onRegions(l msg.RegionsLoaded) tea.Cmd {
 }
 
 func (m *Model) onScope(s msg.ScopeChanged) tea.Cmd {
-	m.scope, m.details = s, nil
+	m.scope = s
 	if !m.loaded && !m.arranging {
 		return nil
 	}

@@ -11,7 +11,7 @@ import (
 // Show selects the instance with that id, giving up a filter that hides it. It
 // reports whether there is one in the scope.
 func (m *Model) Show(id string) (tea.Cmd, bool) {
-	m.details, m.picker, m.sorting = nil, nil, false
+	m.picker, m.sorting = nil, false
 	if m.table.Select(id) {
 		return nil, true
 	}

@@ -11,8 +11,6 @@ import (
 // View draws the screen in exactly its rectangle.
 func (m *Model) View() string {
 	switch {
-	case m.details != nil:
-		return m.details.view()
 	case m.height <= 0:
 		return ""
 	case m.picker != nil:
