@@ -88,7 +88,7 @@ func (a answer) look(limit int) (envelope, *refusal) {
 // decodeEnvelope reads the whole answer, so that what is cut off within Data
 // is noticed here.
 func decodeEnvelope(body []byte) (envelope, error) {
-	if err := validate(body); err != nil {
+	if _, err := newChecker().value(body); err != nil {
 		return envelope{}, err
 	}
 	var e envelope

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -32,6 +33,10 @@ func Clean(s string) string {
 // so it looks at the usual first.
 func clean(s []byte) bool {
 	for i := 0; i < len(s); {
+		if arePrintable(s[i:]) {
+			i += 8
+			continue
+		}
 		c := s[i]
 		if c >= ' ' && c < 0x7f {
 			i++
@@ -51,6 +56,19 @@ func clean(s []byte) bool {
 		i += size
 	}
 	return true
+}
+
+// arePrintable reports whether s begins with eight printable characters of
+// ASCII. It looks at all of them in one word: a byte's highest bit is set in
+// one of the three terms if it is set in the byte, if the byte is below ' ',
+// which borrows it, or if it is 0x7f, which carries into it.
+func arePrintable(s []byte) bool {
+	const each = 0x0101010101010101
+	if len(s) < 8 {
+		return false
+	}
+	w := binary.LittleEndian.Uint64(s)
+	return (w|(w-' '*each)|(w+each))&(0x80*each) == 0
 }
 
 // isCommonHan reports whether s begins with a character from U+4000 to U+9FFF,

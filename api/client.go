@@ -53,6 +53,7 @@ type Client struct {
 	base     *url.URL
 	header   http.Header // shared by all requests, never changed
 	readOnly bool
+	ownRoots bool // from a CA file
 	signer   *signer
 	skew     skew
 	limiter  *rate.Limiter
@@ -87,6 +88,7 @@ func New(o Options) (*Client, error) {
 		base:     base,
 		header:   newHeader(o),
 		readOnly: o.ReadOnly,
+		ownRoots: o.CAFile != "",
 		signer:   newSigner(o.Credentials),
 		limiter:  rate.NewLimiter(rate.Limit(perSecond), burst(perSecond)),
 		log:      o.Logger,

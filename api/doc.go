@@ -15,4 +15,8 @@
 // The service is careless with types. Answers are decoded so that one odd
 // field costs at most that field (wire.go), and every text is cleaned of what
 // a terminal would act on as it is decoded (clean.go).
+//
+// A dashboard asks for the same list all day. Of the list of all instances
+// only what differs from the last answer is decoded (listing.go); SameList and
+// SameEntry tell what stayed as it was.
 package api

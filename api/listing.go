@@ -59,9 +59,6 @@ func (l *listing) follow(a answer) (*listing, bool) {
 			next.texts[i], next.instances[i] = l.texts[e.from], l.instances[e.from]
 			continue
 		}
-		if !isValue(e.text) {
-			return nil, false
-		}
 		next.texts[i] = bytes.Clone(e.text) // or a row would keep the whole answer in memory
 		r.data, r.at = next.texts[i], 0
 		next.instances[i].read(r, zone)

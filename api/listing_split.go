@@ -15,10 +15,10 @@ type entry struct {
 }
 
 // split takes the list out of an answer: shell is the answer with an empty
-// list in its place. What split makes of a text that is no JSON is caught by
-// checking the shell and each new entry, since between the entries it
-// accepts nothing but commas. It reports false for anything but an object
-// with one list of objects.
+// list in its place. The entries are valid JSON with nothing but commas
+// between them, so that the answer is valid JSON if the shell is, which is
+// left to the caller. It reports false for anything but an object with one
+// list of objects.
 func (l *listing) split(body []byte) (shell []byte, entries []entry, ok bool) {
 	r := newJSONReader(body)
 	lists := 0
@@ -46,9 +46,12 @@ func (l *listing) entries(r *reader) ([]entry, bool) {
 		r.at++
 		return all, true
 	}
-	m := matcher{listing: l}
+	m := matcher{listing: l, check: newChecker()}
 	for r.next() == '{' {
-		e := m.match(r.data[r.at:])
+		e, ok := m.match(r.data[r.at:])
+		if !ok {
+			return nil, false
+		}
 		all = append(all, e)
 		r.at += len(e.text)
 		switch r.next() {
@@ -67,28 +70,34 @@ func (l *listing) entries(r *reader) ([]entry, bool) {
 // matcher finds entries again in a listing.
 type matcher struct {
 	*listing
+	check  *checker
 	next   int // the index at which the next entry is expected
 	hashes maphash.Seed
 	index  map[uint64]int // of texts by their hash; made when it is needed
 }
 
-// match gives the entry with which rest begins.
+// match gives the entry with which rest begins, and false where that is no
+// valid JSON.
 //
 // Where rest begins with the text of an entry that was read before, that is
 // the entry whole: an object ends where it ends, whatever follows. So what
 // has not changed is compared and not looked into.
-func (m *matcher) match(rest []byte) entry {
+func (m *matcher) match(rest []byte) (entry, bool) {
 	expected := m.next
 	m.next++
 	if expected < len(m.texts) && bytes.HasPrefix(rest, m.texts[expected]) {
-		return entry{text: rest[:len(m.texts[expected])], from: expected}
+		return entry{text: rest[:len(m.texts[expected])], from: expected}, true
 	}
-	e := entry{text: rest[:nestedEnd(rest, 0)], from: -1}
+	text, err := m.check.value(rest)
+	if err != nil {
+		return entry{}, false
+	}
+	e := entry{text: text, from: -1}
 	if from, ok := m.find(e.text); ok {
 		e.from = from
 		m.next = from + 1
 	}
-	return e
+	return e, true
 }
 
 // find looks for a text anywhere in the listing. Looking for all of it, and

@@ -89,7 +89,9 @@ func secureServer(t *testing.T, configure func(*tls.Config)) (*httptest.Server, 
 	server.Config.ErrorLog = discardLog()
 	server.EnableHTTP2 = true
 	server.TLS = &tls.Config{} //nolint:gosec // the client under test sets the least version
-	configure(server.TLS)
+	if configure != nil {
+		configure(server.TLS)
+	}
 	server.StartTLS()
 	t.Cleanup(server.Close)
 	file := filepath.Join(t.TempDir(), "ca.pem")
@@ -102,7 +104,7 @@ func secureServer(t *testing.T, configure func(*tls.Config)) (*httptest.Server, 
 
 func TestACAFileIsTrustedForReadsAndWrites(t *testing.T) {
 	t.Parallel()
-	server, file := secureServer(t, func(*tls.Config) {})
+	server, file := secureServer(t, nil)
 	o := testOptions(server.URL)
 	o.CAFile = file
 	c, err := New(o)

@@ -1,11 +1,6 @@
 package api
 
-import (
-	"bytes"
-	"strings"
-
-	"github.com/go-json-experiment/json/jsontext"
-)
+import "strings"
 
 // reader reads one JSON text from its start to its end. Each of its methods
 // takes the next value, whatever that is, and makes the best of it: the
@@ -13,7 +8,7 @@ import (
 // object where something else is due. What can't be made sense of reads as
 // the zero value, so that one odd field costs that field and no more.
 //
-// The text must have passed validate, which is why nothing here fails:
+// The text must have passed a checker, which is why nothing here fails:
 // checking all of it at once and then looking for quotes and brackets only
 // takes half the time of reading it token by token.
 type reader struct {
@@ -27,22 +22,6 @@ type reader struct {
 }
 
 func newJSONReader(data []byte) *reader { return &reader{data: data} }
-
-// validate reports what keeps a text from beginning with a JSON value. Repeated
-// names and bad UTF-8 are let through: neither is worth losing an answer. A
-// text that breaks off gives io.ErrUnexpectedEOF.
-func validate(text []byte) error {
-	_, err := jsontext.NewDecoder(bytes.NewBuffer(text), tolerant()...).ReadValue()
-	return err
-}
-
-// isValue reports whether a text is one JSON value as validate takes it, and
-// nothing after it.
-func isValue(text []byte) bool { return jsontext.Value(text).IsValid(tolerant()...) }
-
-func tolerant() []jsontext.Options {
-	return []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}
-}
 
 // next is the first character of the next value, or what ends the object or
 // list; 0 at the end of the text.

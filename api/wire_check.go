@@ -1,0 +1,26 @@
+package api
+
+import (
+	"bytes"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// checker tells JSON from other text. Repeated names and bad UTF-8 are let
+// through: neither is worth losing an answer.
+type checker struct {
+	decoder jsontext.Decoder
+	options []jsontext.Options
+}
+
+func newChecker() *checker {
+	return &checker{options: []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}}
+}
+
+// value gives the JSON value with which a text begins, and otherwise what
+// keeps it from doing so: io.ErrUnexpectedEOF for a text that breaks off. What
+// comes after the value is not looked at.
+func (c *checker) value(text []byte) ([]byte, error) {
+	c.decoder.Reset(bytes.NewBuffer(text), c.options...)
+	return c.decoder.ReadValue()
+}
