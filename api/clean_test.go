@@ -60,3 +60,24 @@ func FuzzCleanLeavesNothingHidden(f *testing.F) {
 		}
 	})
 }
+
+// Cleaning looks at eight characters at once where it can.
+func TestWhatIsHiddenIsFoundWhereverItStands(t *testing.T) {
+	t.Parallel()
+	for _, bad := range []string{"\x00", "\x1b", "\x1f", "\x7f", "\u0080", "\u009b", "\u200b", "\u202e", "\xff", "\xe4\xb8", "\xe9\xbf\x28"} {
+		for at := range 20 {
+			text := strings.Repeat([]string{"~", " ", "中"}[at%3], at) + bad + "aaaaaaaaa 中"
+			if clean([]byte(text)) {
+				t.Errorf("%q passes as clean", text)
+			}
+			if got := Clean(text); !clean([]byte(got)) {
+				t.Errorf("%q was cleaned to %q", text, got)
+			}
+		}
+	}
+	for at := range 20 {
+		if text := strings.Repeat("~", at) + " 一䀀鿿é한😀" + strings.Repeat(" ", at); Clean(text) != text || !clean([]byte(text)) {
+			t.Errorf("%q does not pass as clean", text)
+		}
+	}
+}
