@@ -174,6 +174,8 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.beginCreate(message.Choice)
 	case msg.BeginDelete:
 		return a.beginDelete(message.Instance)
+	case msg.BeginDeleteMany:
+		return a.beginDeleteMany(message.Instances)
 	case msg.ShowInstance:
 		return a.showInstance(message)
 	case marketMsg:

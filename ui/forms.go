@@ -54,13 +54,27 @@ func (a *app) beginDelete(in api.Instance) tea.Cmd {
 	if why := a.refuse(); why != "" {
 		return a.notice.show(msg.Notice{Tone: msg.ToneBad, Text: why}, a.o.Now())
 	}
-	return a.open(remove.New(remove.Options{
+	o := a.removal()
+	o.Instance = in
+	return a.open(remove.New(o))
+}
+
+func (a *app) beginDeleteMany(list []api.Instance) tea.Cmd {
+	if why := a.refuse(); why != "" {
+		return a.notice.show(msg.Notice{Tone: msg.ToneBad, Text: why}, a.o.Now())
+	}
+	return a.open(remove.NewMany(a.removal(), list))
+}
+
+// removal is what the forms that delete are made of.
+func (a *app) removal() remove.Options {
+	return remove.Options{
 		Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Scope: a.o.Scope,
 		Delete: func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
 			return a.o.Operations.Delete(ctx, a.o.Cloud, in)
 		},
-		Instance: in, Instances: a.instances, Regions: a.regions,
-	}))
+		Instances: a.instances, Regions: a.regions,
+	}
 }
 
 // form is a screen that begins with a load.

@@ -31,4 +31,6 @@ type Remove struct {
 	GoesOn, AlreadyGone string // the latter: %s: the name or id
 	ScrollHint          string
 	KeyRetry            string
+	// Many is of the form for many instances.
+	Many RemoveMany
 }

@@ -25,4 +25,5 @@ var removeEN = Remove{
 	GoesOn: "The deletion goes on; the tasks show what comes of it.", AlreadyGone: "%s does not exist any more.",
 	ScrollHint: "↑↓ show the rest",
 	KeyRetry:   "try again",
+	Many:       removeManyEN,
 }

@@ -25,4 +25,5 @@ var removeZH = Remove{
 	GoesOn: "删除仍在进行，结果见任务。", AlreadyGone: "%s 已经不存在。",
 	ScrollHint: "↑↓ 查看其余内容",
 	KeyRetry:   "重试",
+	Many:       removeManyZH,
 }

@@ -9,6 +9,8 @@ import (
 // keyMap is the form's keys. All but retry work while the proof is typed.
 type keyMap struct {
 	confirm, away, up, down, retry, paste key.Binding
+	// pageUp and pageDown are of the form for many instances.
+	pageUp, pageDown key.Binding
 }
 
 func newKeyMap(t *text.Text) keyMap {
@@ -20,8 +22,9 @@ func newKeyMap(t *text.Text) keyMap {
 		away:    b(t.Keys.Close, "esc", "esc"),
 		up:      b(t.Keys.Up, "↑", "up", "pgup"),
 		down:    b(t.Keys.Down, "↓", "down", "pgdown"),
-		retry:   b(t.Remove.KeyRetry, "r", "r"),
-		paste:   b(t.Keys.Confirm, "ctrl+v", "ctrl+v"),
+		pageUp:  b(t.Keys.PageUp, "pgup", "pgup"), pageDown: b(t.Keys.PageDown, "pgdn", "pgdown"),
+		retry: b(t.Remove.KeyRetry, "r", "r"),
+		paste: b(t.Keys.Confirm, "ctrl+v", "ctrl+v"),
 	}
 }
 
