@@ -6,7 +6,7 @@ SOURCES := $(shell find . -name '*.go' -not -path './.git/*')
 TARGETS := darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test soak race check fmt fmt-check vet staticcheck cross golden bench clean
+.PHONY: help run build test test-ssh soak race check fmt fmt-check vet staticcheck cross golden bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +21,14 @@ $(BIN): $(SOURCES) go.mod go.sum
 
 test: ## run all tests; needs nothing but Go
 	CGO_ENABLED=0 $(GO) test ./...
+
+test-ssh: ## try lost lines with OpenSSH's sshd; as root, installs it if it is missing
+	@test -x /usr/sbin/sshd || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null; } || \
+		{ echo "this needs OpenSSH, both sides (on Debian: apt-get install openssh-server openssh-client)"; exit 1; }
+	@test -x /usr/sbin/sshd || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
+		apt-get install -y -qq --no-install-recommends openssh-server openssh-client >/dev/null; }
+	@test "$$(id -u)" != 0 || mkdir -p /run/sshd
+	CGO_ENABLED=0 $(GO) test -tags sshd -count 1 -run OverSSH ./ui/endtoend
 
 soak: ## kill the program at random moments; SOAK_RUNS says how often
 	SOAK_RUNS=$${SOAK_RUNS:-300} CGO_ENABLED=0 $(GO) test -v -count 1 -timeout 1h -run AtRandom ./ui/endtoend
@@ -38,6 +46,7 @@ fmt-check:
 
 vet:
 	$(GO) vet ./...
+	$(GO) vet -tags sshd ./ui/endtoend
 
 staticcheck:
 	$(GO) tool staticcheck ./...

@@ -8,12 +8,15 @@
 //	exit_test.go    exit codes, signals, and what is left in the terminal
 //	kill_test.go    killed at every step of a creation and of a deletion
 //	soak_test.go    killed at any moment, as often as wanted
+//	remote_test.go  over SSH: the line is lost during a creation
+//	sshd_test.go    the same with OpenSSH, under the build tag sshd
 //
 // The rest is what these tests share: main_test.go builds the program,
 // cloud_test.go and gate_test.go are a simulator that can hold a request,
 // host_test.go is a machine to run the program on, desk_test.go knows the way
-// through the forms, and scene_test.go takes an operation up to a moment and
-// holds afterwards what must be true of it.
+// through the forms. scene_test.go takes an operation up to a moment, and
+// truth_test.go holds afterwards what must be true of it. line_test.go is a
+// line that can be lost, with an SSH client and server for its ends.
 //
 // Nothing waits for a time to pass, but for texts on the screen, for requests
 // at the gate, and for lines in a file.

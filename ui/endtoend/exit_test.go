@@ -73,22 +73,27 @@ func TestASignalEndsItWithItsCodeAndACleanTerminal(t *testing.T) {
 	}
 }
 
+// manners are the ways to start something that may outlive its terminal, as
+// scripts for a shell.
+func manners() map[string]string {
+	return map[string]string{
+		"usually":              `exec "$@"`,
+		"where HUP is ignored": `trap '' HUP; exec "$@"`,
+		// The third descriptor keeps the terminal open while nohup has let go of it.
+		"under nohup": `exec 3</dev/tty nohup sh -c 'exec "$@" </dev/tty >/dev/tty 2>/dev/null' sh "$@"`,
+	}
+}
+
 // Without a terminal there is nobody to serve: what was started to survive a
 // hangup ends as well.
 func TestNothingLivesOnWithoutItsTerminal(t *testing.T) {
 	t.Parallel()
-	// The third descriptor keeps the terminal open while nohup has let go of it.
-	const underNohup = `exec 3</dev/tty nohup sh -c 'exec "$@" </dev/tty >/dev/tty 2>/dev/null' sh "$@"`
-	for name, script := range map[string]string{
-		"usually":              `exec "$@"`,
-		"where HUP is ignored": `trap '' HUP; exec "$@"`,
-		"under nohup":          underNohup,
-	} {
+	for name, script := range manners() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			h := newHost(t, startCloud(t))
-			size := ptytest.Options{Width: 120, Height: 40}
-			p := h.start(size, "sh", append([]string{"-c", script, "sh", program}, h.args()...)...)
+			h.manner = script
+			p := h.dashboard()
 			p.WaitFor(victim)
 			p.Hangup()
 			if e := p.Wait(); e.Code != 129 {

@@ -5,6 +5,7 @@ package endtoend
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -21,6 +22,11 @@ type host struct {
 	home string
 	env  []string
 	url  string // of the cloud
+	// manner is the script that starts the dashboard, which is its arguments.
+	manner string
+	// over makes a command line that runs another one on the host from
+	// elsewhere; nil where the tests are at the host.
+	over func(argv []string) []string
 }
 
 // newHost makes a host with an empty home.
@@ -31,7 +37,7 @@ func newHost(t testing.TB, c *cloud) *host {
 	if err := os.Mkdir(tmp, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	h := &host{t: t, home: home, env: []string{
+	h := &host{t: t, home: home, manner: `exec "$@"`, env: []string{
 		"HOME=" + home, "TMPDIR=" + tmp, "XDG_CONFIG_HOME=" + filepath.Join(home, "config"),
 		"XDG_STATE_HOME=" + filepath.Join(home, "state"), "XDG_CACHE_HOME=" + filepath.Join(home, "cache"),
 	}}
@@ -51,17 +57,22 @@ func (h *host) args(more ...string) []string {
 // dashboard opens the dashboard in a terminal of 120×40 cells.
 func (h *host) dashboard(more ...string) *ptytest.Program {
 	h.t.Helper()
-	return h.start(ptytest.Options{Width: 120, Height: 40}, program, h.args(more...)...)
+	args := append([]string{"-c", h.manner, "sh", program}, h.args(more...)...)
+	return h.start(ptytest.Options{Width: 120, Height: 40}, "sh", args...)
 }
 
 // start runs anything on the host.
 func (h *host) start(o ptytest.Options, name string, args ...string) *ptytest.Program {
 	h.t.Helper()
-	o.Env, o.Dir = append(h.env, o.Env...), h.home
+	argv := append([]string{name}, args...)
+	if h.over != nil {
+		argv = h.over(slices.Concat([]string{"env"}, h.env, argv))
+	}
+	o.Env, o.Dir = slices.Concat(h.env, o.Env), h.home
 	if o.Timeout == 0 {
 		o.Timeout = patience
 	}
-	return ptytest.Start(h.t, o, name, args...)
+	return ptytest.Start(h.t, o, argv[0], argv[1:]...)
 }
 
 // stateDir is the folder of the record of operations.
