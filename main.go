@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 
 	"cdsredis/api"
 	"cdsredis/config"
@@ -43,21 +44,21 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	if err != nil {
 		return fmt.Errorf("open the record of operations: %w", err)
 	}
-	profile := theme.ColourProfile(os.LookupEnv)
+	themes, profile := looks(s)
 	renderer := lipgloss.NewRenderer(os.Stdout)
 	renderer.SetColorProfile(profile)
-	renderer.SetHasDarkBackground(s.Theme == config.Dark)
+	renderer.SetHasDarkBackground(s.Theme != config.Light)
 
 	err = ui.Run(ctx, ui.Options{
 		Cloud: s.Client, Operations: operations, Memory: state.Cache{Dir: s.CacheDir},
 		Views:  state.Views{Dir: s.StateDir, Profile: s.Profile},
 		Scope:  state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Endpoint},
 		Demo:   s.Demo,
-		Region: s.Region, Place: places[s.Screen], Refresh: s.Refresh, Notify: s.Notify,
+		Region: s.Region, Place: places[s.Screen], Filter: s.Filter, Refresh: s.Refresh, Notify: s.Notify,
 		Programs: programs.New(os.Environ()), ExportDir: s.ExportDir,
-		Lang: text.Lang(s.Language), Dark: s.Theme == config.Dark, Renderer: renderer,
+		Lang: text.Lang(s.Language), Keys: s.Keys, Theme: string(s.Theme), Themes: themes, Renderer: renderer,
 		Zone: time.Local, Now: s.Now, Logger: s.Logger,
-	}, terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, Logger: s.Logger})
+	}, terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, ASCII: signs[s.ASCII], Logger: s.Logger})
 
 	if crash, ok := errors.AsType[*terminal.Panic](err); ok {
 		err = report(s, crash)
@@ -79,6 +80,26 @@ func report(s cli.Session, crash *terminal.Panic) error {
 		return fmt.Errorf(t.Crashed+": %w", "-", err)
 	}
 	return fmt.Errorf(t.Crashed, path)
+}
+
+// looks are the themes that can be chosen, and how many colours they may use.
+// Without colours there is bold and inverse text still.
+func looks(s cli.Session) (theme.Set, termenv.Profile) {
+	profile := theme.ColourProfile(os.LookupEnv)
+	if profile == termenv.Ascii {
+		return theme.WithoutColour(), termenv.ANSI
+	}
+	themes := theme.BuiltIn()
+	for _, own := range s.Themes {
+		themes.Add(string(own.Name), string(own.Base), own.Colours)
+	}
+	return themes, profile
+}
+
+var signs = map[config.ASCII]terminal.ASCII{
+	config.ASCIIAuto: terminal.ASCIIAuto,
+	config.ASCIIOn:   terminal.ASCIIOn,
+	config.ASCIIOff:  terminal.ASCIIOff,
 }
 
 var places = map[config.Screen]msg.Place{

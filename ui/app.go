@@ -79,13 +79,14 @@ type app struct {
 	signals  alert.Signals
 	standing string // what signals show of the operations
 
+	mouse   bool // the terminal reports clicks
 	leaving bool // asked whether to leave while a write is in flight
 }
 
 func newApp(ctx context.Context, o Options) *app {
-	t := text.For(o.Lang)
+	t := text.For(o.Lang).WithKeys(o.Keys)
 	a := &app{
-		o: o, ctx: ctx, text: t, theme: theme.New(o.Renderer, o.Dark), keys: newKeyMap(t),
+		o: o, ctx: ctx, text: t, theme: theme.Of(o.Renderer, o.Themes.Palette(o.Theme)), keys: newKeyMap(t),
 		untold: map[string]bool{}, scope: api.Region{ID: o.Region}, at: o.Place,
 		attention: attention{last: o.Now()},
 		clipboard: clipboard.New(o.Programs, runtime.GOOS),
@@ -129,6 +130,8 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return nil
 	case tea.KeyMsg:
 		return tea.Batch(a.noticed(), a.onKey(message), a.lookAtEnds())
+	case tea.MouseMsg:
+		return tea.Batch(a.noticed(), a.onMouse(message))
 	case tea.FocusMsg:
 		return tea.Batch(a.noticed(), a.lookAtEnds())
 	case tea.BlurMsg:
@@ -180,6 +183,12 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.showInstance(message)
 	case marketMsg:
 		return a.openMarket()
+	case msg.SetTheme:
+		return a.setTheme(message.Name)
+	case msg.SetLanguage:
+		return a.setLanguage(message.Lang)
+	case msg.SetMouse:
+		return a.setMouse(message.On)
 	case leaveMsg:
 		return a.leave()
 	case helpMsg:

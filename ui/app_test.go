@@ -20,6 +20,7 @@ import (
 	_ "cdsredis/ui/background"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
 	"cdsredis/ui/uitest"
 )
 
@@ -78,7 +79,7 @@ func newTest(t *testing.T, c *cloud, change ...func(*Options)) *app {
 	o := Options{
 		Cloud: c, Operations: operations, Memory: state.Cache{Dir: t.TempDir()}, Logger: slog.New(slog.DiscardHandler), Scope: state.Scope{Profile: "prod", KeyTail: "1234", Endpoint: "e"},
 		Place: msg.PlaceInstances, Refresh: 10 * time.Second,
-		Lang: text.English, Dark: true, Renderer: lipgloss.NewRenderer(io.Discard), Zone: time.UTC, Now: time.Now,
+		Lang: text.English, Themes: theme.BuiltIn(), Theme: theme.NameDark, Renderer: lipgloss.NewRenderer(io.Discard), Zone: time.UTC, Now: time.Now,
 	}
 	for _, f := range change {
 		f(&o)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/cell"
 	"cdsredis/ui/table"
@@ -12,14 +13,41 @@ import (
 
 // helpPage lists all keys.
 type helpPage struct {
+	here, everywhere []string // the two halves
+	hint             string
+
 	lines         []string
 	top           int
 	width, height int
 }
 
+// wideHelp is the width from which on the halves stand side by side.
+const wideHelp = 80
+
 func (h *helpPage) setSize(width, height int) {
 	h.width, h.height = width, height
+	h.lines = h.fill()
 	h.scroll(0)
+}
+
+// fill puts the halves beside each other, or below.
+func (h *helpPage) fill() []string {
+	if h.width < wideHelp {
+		lines := append(append([]string{}, h.here...), "")
+		return append(append(lines, h.everywhere...), "", h.hint)
+	}
+	var lines []string
+	for i := range max(len(h.here), len(h.everywhere)) {
+		left, right := "", ""
+		if i < len(h.here) {
+			left = h.here[i]
+		}
+		if i < len(h.everywhere) {
+			right = h.everywhere[i]
+		}
+		lines = append(lines, left+cell.Blank(h.width/2-ansi.StringWidth(left))+right)
+	}
+	return append(lines, "", h.hint)
 }
 
 func (h *helpPage) scroll(n int) { h.top = max(0, min(h.top+n, len(h.lines)-h.height)) }
@@ -29,23 +57,24 @@ func (h *helpPage) view() string { return cell.Block(h.lines[h.top:], h.width, h
 // openHelp shows the keys of the screen in front and those that work
 // everywhere.
 func (a *app) openHelp() {
-	names := a.names()
-	h := &helpPage{}
-	section := func(title string, bindings []key.Binding) {
-		h.lines = append(h.lines, cell.Blank(cell.Margin)+a.theme.Strong.Paint(title))
-		for _, b := range bindings {
-			if !b.Enabled() {
-				continue
-			}
-			h.lines = append(h.lines, cell.Blank(2*cell.Margin)+a.theme.Accent.Paint(cell.Left(b.Help().Key, 12))+" "+a.theme.Text.Paint(b.Help().Desc))
-		}
-		h.lines = append(h.lines, "")
+	a.help = &helpPage{
+		here:       a.helpSection(fmt.Sprintf(a.text.App.HereKeys, a.names()[a.at]), a.front().Bindings()),
+		everywhere: a.helpSection(a.text.App.Everywhere, a.keys.bindings()),
+		hint:       cell.Blank(cell.Margin) + a.theme.Muted.Paint(a.text.App.HelpHint),
 	}
-	section(fmt.Sprintf(a.text.App.HereKeys, names[a.at]), a.front().Bindings())
-	section(a.text.App.Everywhere, a.keys.bindings())
-	h.lines = append(h.lines, cell.Blank(cell.Margin)+a.theme.Muted.Paint(a.text.App.HelpHint))
-	a.help = h
-	h.setSize(a.frame.width, a.frame.body)
+	a.help.setSize(a.frame.width, a.frame.body)
+}
+
+// helpSection is a title with the keys below it.
+func (a *app) helpSection(title string, bindings []key.Binding) []string {
+	lines := []string{cell.Blank(cell.Margin) + a.theme.Strong.Paint(title)}
+	for _, b := range bindings {
+		if b.Enabled() {
+			shown := a.theme.Accent.Paint(cell.Left(b.Help().Key, 12))
+			lines = append(lines, cell.Blank(2*cell.Margin)+shown+" "+a.theme.Text.Paint(b.Help().Desc))
+		}
+	}
+	return lines
 }
 
 func (a *app) onHelpKey(k tea.KeyMsg) {
@@ -58,9 +87,17 @@ func (a *app) onHelpKey(k tea.KeyMsg) {
 		a.help.scroll(-1)
 	case key.Matches(k, move.Down):
 		a.help.scroll(1)
-	case key.Matches(k, move.PageUp, move.HalfUp):
+	case key.Matches(k, move.PageUp):
 		a.help.scroll(-page)
-	case key.Matches(k, move.PageDown, move.HalfDown):
+	case key.Matches(k, move.PageDown):
 		a.help.scroll(page)
+	case key.Matches(k, move.HalfUp):
+		a.help.scroll(-max(page/2, 1))
+	case key.Matches(k, move.HalfDown):
+		a.help.scroll(max(page/2, 1))
+	case key.Matches(k, move.Home):
+		a.help.scroll(-len(a.help.lines))
+	case key.Matches(k, move.End):
+		a.help.scroll(len(a.help.lines))
 	}
 }

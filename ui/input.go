@@ -64,6 +64,12 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 	case key.Matches(k, a.keys.help):
 		a.openHelp()
 		return nil
+	case key.Matches(k, a.keys.language):
+		return a.setLanguage(a.text.Other())
+	case key.Matches(k, a.keys.theme):
+		return a.setTheme(a.nextThemeName())
+	case key.Matches(k, a.keys.mouse):
+		return a.setMouse(!a.mouse)
 	case key.Matches(k, a.keys.market):
 		return a.openMarket()
 	case key.Matches(k, a.keys.palette):

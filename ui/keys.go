@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/charmbracelet/bubbles/key"
 
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/text"
 )
 
@@ -12,6 +13,8 @@ type keyMap struct {
 	next, prev         key.Binding
 	refresh, help      key.Binding
 	palette, market    key.Binding
+	language, theme    key.Binding
+	mouse              key.Binding
 	quit, interrupt    key.Binding
 	suspend, repaint   key.Binding // the terminal acts on repaint itself
 	closeHelp, confirm key.Binding
@@ -20,26 +23,31 @@ type keyMap struct {
 }
 
 func newKeyMap(t *text.Text) keyMap {
-	b := func(word, shown string, keys ...string) key.Binding {
+	b := t.Keys.Binding
+	always := func(word, shown string, keys ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
 	}
 	return keyMap{
 		places: []key.Binding{
-			b(t.App.Regions, "1", "1"), b(t.App.Specs, "2", "2"), b(t.App.Instances, "3", "3"), b(t.App.Tasks, "4", "4"),
+			b(t.App.Regions, keymap.Regions), b(t.App.Specs, keymap.Specs),
+			b(t.App.Instances, keymap.Instances), b(t.App.Tasks, keymap.Tasks),
 		},
-		next:      b(t.Keys.NextScreen, "tab", "tab"),
-		prev:      b(t.Keys.PrevScreen, "shift+tab", "shift+tab"),
-		refresh:   b(t.Keys.Refresh, "r", "r", "f5"),
-		help:      b(t.Keys.Help, "?", "?", "f1"),
-		palette:   b(t.Keys.Palette, ":", ":", "ctrl+k"),
-		market:    b(t.Market.Title, "w", "w"),
-		quit:      b(t.Keys.Quit, "q", "q"),
-		interrupt: b(t.Keys.Quit, "ctrl+c", "ctrl+c"),
-		repaint:   b(t.Keys.Repaint, "ctrl+l", "ctrl+l"),
-		suspend:   b(t.Keys.Suspend, "ctrl+z", "ctrl+z"),
-		closeHelp: b(t.Keys.Close, "esc", "esc", "q", "?", "f1", "enter"),
-		dismiss:   b(t.Keys.Close, "esc", "esc"),
-		confirm:   b(t.Keys.Confirm, "y", "y", "Y"),
+		next:      b(t.Keys.NextScreen, keymap.NextScreen),
+		prev:      b(t.Keys.PrevScreen, keymap.PrevScreen),
+		refresh:   b(t.Keys.Refresh, keymap.Refresh),
+		help:      b(t.Keys.Help, keymap.Help),
+		palette:   b(t.Keys.Palette, keymap.Palette),
+		market:    b(t.Market.Title, keymap.Market),
+		language:  b(t.Keys.Language, keymap.Language),
+		theme:     b(t.Keys.Theme, keymap.Theme),
+		mouse:     b(t.Keys.Mouse, keymap.Mouse),
+		quit:      b(t.Keys.Quit, keymap.Quit),
+		interrupt: b(t.Keys.Quit, keymap.Interrupt),
+		repaint:   b(t.Keys.Repaint, keymap.Repaint),
+		suspend:   b(t.Keys.Suspend, keymap.Suspend),
+		closeHelp: always(t.Keys.Close, "esc", "esc", "q", "?", "f1", "enter"),
+		dismiss:   always(t.Keys.Close, "esc", "esc"),
+		confirm:   always(t.Keys.Confirm, "y", "y", "Y"),
 
 		screensWord: t.Keys.Screens,
 	}
@@ -47,11 +55,12 @@ func newKeyMap(t *text.Text) keyMap {
 
 // bindings are all of k, for the page of keys.
 func (k keyMap) bindings() []key.Binding {
-	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.palette, k.market, k.help, k.quit, k.interrupt, k.suspend, k.repaint)
+	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.palette, k.market,
+		k.language, k.theme, k.mouse, k.help, k.quit, k.interrupt, k.suspend, k.repaint)
 }
 
 // short are the keys that the help line ends with.
 func (k keyMap) short() []key.Binding {
-	screens := key.NewBinding(key.WithKeys("tab"), key.WithHelp("1-4", k.screensWord))
+	screens := key.NewBinding(key.WithKeys("tab"), key.WithHelp(k.places[0].Help().Key+"-"+k.places[len(k.places)-1].Help().Key, k.screensWord))
 	return []key.Binding{k.refresh, screens, k.palette, k.help, k.quit}
 }

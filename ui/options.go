@@ -8,10 +8,12 @@ import (
 
 	"cdsredis/config"
 	"cdsredis/state"
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/programs"
 	"cdsredis/ui/screen/instances"
 	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
 )
 
 // Options are what the dashboard is made of.
@@ -36,8 +38,15 @@ type Options struct {
 	// Notify is how to tell of operations outside of the screen.
 	Notify config.Notify
 
-	Lang     text.Lang
-	Dark     bool
+	// Filter is the expression to begin with in that screen; "" for none.
+	Filter string
+
+	Lang text.Lang
+	// Keys are the keys in force; the zero Map has the usual ones.
+	Keys keymap.Map
+	// Theme is the name of the theme to begin with, of those in Themes.
+	Theme    string
+	Themes   theme.Set
 	Renderer *lipgloss.Renderer
 	// Programs are those that can be started, such as redis-cli.
 	Programs programs.Set

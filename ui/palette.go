@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
@@ -78,6 +80,11 @@ func (a *app) actionEntries() []palette.Entry {
 	action(t.Keys.Delete, other.Keys.Delete, "D", deleteSelectedMsg{})
 	action(t.Market.Title, other.Market.Title, a.keys.market.Help().Key, marketMsg{})
 	action(t.Keys.Refresh, other.Keys.Refresh, a.keys.refresh.Help().Key, msg.Refresh{})
+	action(text.Name(t.Other()), text.Name(t.Lang), a.keys.language.Help().Key, msg.SetLanguage{Lang: t.Other()})
+	for _, name := range a.o.Themes.Names() {
+		action(fmt.Sprintf(t.App.ThemeIs, name), fmt.Sprintf(other.App.ThemeIs, name), "", msg.SetTheme{Name: name})
+	}
+	action(t.Keys.Mouse, other.Keys.Mouse, a.keys.mouse.Help().Key, msg.SetMouse{On: !a.mouse})
 	action(t.Keys.Help, other.Keys.Help, a.keys.help.Help().Key, helpMsg{})
 	action(t.Keys.Quit, other.Keys.Quit, a.keys.quit.Help().Key, leaveMsg{})
 	return out

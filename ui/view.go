@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -132,12 +131,8 @@ func (a *app) clock(at time.Time) string {
 func (a *app) tabs() string {
 	th := a.theme
 	var b strings.Builder
-	for i, name := range a.names() {
-		label := " " + strconv.Itoa(i+1) + " " + name
-		if n := len(openOperations(a.operations, a.o.Scope)); n > 0 && msg.Place(i) == msg.PlaceTasks {
-			label += " (" + strconv.Itoa(n) + ")"
-		}
-		label += " "
+	for i := range a.names() {
+		label := a.tab(i)
 		if msg.Place(i) == a.at {
 			b.WriteString(th.Selected.Paint(label))
 		} else {

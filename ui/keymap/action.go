@@ -13,6 +13,7 @@ const (
 	PrevScreen Action = "previous_screen"
 	Refresh    Action = "refresh"
 	Palette    Action = "palette"
+	Market     Action = "market"
 	Language   Action = "language"
 	Theme      Action = "theme"
 	Mouse      Action = "mouse"
@@ -49,6 +50,15 @@ const (
 	Create      Action = "create"
 	Delete      Action = "delete"
 	Details     Action = "details"
+	Copy        Action = "copy"
+	CopyMore    Action = "copy_more"
+	Export      Action = "export"
+	Connect     Action = "connect"
+	AsCode      Action = "as_code"
+	Columns     Action = "columns"
+	SortBy      Action = "sort_by"
+	ScrollLeft  Action = "scroll_left"
+	ScrollRight Action = "scroll_right"
 	Sort        Action = "sort"
 	SortBack    Action = "sort_back"
 	Acknowledge Action = "acknowledge"
@@ -99,6 +109,7 @@ func usuals() []usual {
 		{action: PrevScreen, in: everywhere, keys: []string{"shift+tab"}},
 		{action: Refresh, in: everywhere, keys: []string{"r", "f5"}},
 		{action: Palette, in: everywhere, keys: []string{":", "ctrl+k"}},
+		{action: Market, in: everywhere, keys: []string{"w"}},
 		{action: Language, in: everywhere, keys: []string{"L"}},
 		{action: Theme, in: everywhere, keys: []string{"T"}},
 		{action: Mouse, in: everywhere, keys: []string{"M"}},
@@ -128,6 +139,15 @@ func usuals() []usual {
 		{action: Details, in: onInstances, keys: []string{"d"}},
 		{action: Sort, in: onInstances, keys: []string{"s"}},
 		{action: SortBack, in: onInstances, keys: []string{"S"}},
+		{action: SortBy, in: onInstances, keys: []string{"o"}},
+		{action: Columns, in: onInstances, keys: []string{","}},
+		{action: ScrollLeft, in: onInstances, keys: []string{"left", "h"}, shown: "←/h"},
+		{action: ScrollRight, in: onInstances, keys: []string{"right", "l"}, shown: "→/l"},
+		{action: Copy, in: onInstances | onDetails, keys: []string{"y"}},
+		{action: CopyMore, in: onDetails, keys: []string{"Y"}},
+		{action: Export, in: onInstances, keys: []string{"e"}},
+		{action: Connect, in: onInstances | onDetails, keys: []string{"c"}},
+		{action: AsCode, in: onInstances | onDetails, keys: []string{"C"}},
 		{action: Acknowledge, in: onTasks | onTimeline, keys: []string{"x"}},
 		{action: Adopt, in: onTimeline, keys: []string{"a"}},
 		{action: AdoptNone, in: onTimeline, keys: []string{"N"}},

@@ -67,10 +67,10 @@ func TestProblemsAreToldAllAtOnceWithBothActions(t *testing.T) {
 		"a key of the terminal's own":     {map[string][]string{"interrupt": {"x"}}, []Problem{{Action: "interrupt"}}},
 		"what is no key":                  {map[string][]string{"quit": {"ctrl+nothing"}}, []Problem{{Action: "quit", Key: "ctrl+nothing"}}},
 		"the usual key of another":        {map[string][]string{"quit": {"n"}}, []Problem{{Action: "quit", Key: "n", Other: "create"}}},
-		"two that were changed":           {map[string][]string{"sort": {"o"}, "filter": {"o"}}, []Problem{{Action: "filter", Key: "o", Other: "sort"}}},
+		"two that were changed":           {map[string][]string{"sort": {"z"}, "filter": {"z"}}, []Problem{{Action: "filter", Key: "z", Other: "sort"}}},
 		"a key that is fixed":             {map[string][]string{"quit": {"ctrl+c"}}, []Problem{{Action: "quit", Key: "ctrl+c", Other: "interrupt"}}},
 		"keys in different places":        {map[string][]string{"delete": {"a"}}, nil},
-		"a key that another no more has":  {map[string][]string{"quit": {"n"}, "create": {"c"}}, nil},
+		"a key that another no more has":  {map[string][]string{"quit": {"n"}, "create": {"z"}}, nil},
 		"several at once, sorted by name": {map[string][]string{"b": {"x"}, "a": {"y"}}, []Problem{{Action: "a"}, {Action: "b"}}},
 	} {
 		if _, got := New(c.changed); !slices.Equal(got, c.want) {

@@ -7,6 +7,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/state"
+	"cdsredis/ui/text"
 )
 
 // RegionsLoaded ends a load of the regions, well or badly.
@@ -108,6 +109,15 @@ type Notice struct {
 	Tone Tone
 	Text string
 }
+
+// SetTheme asks for the colours of the theme of that name.
+type SetTheme struct{ Name string }
+
+// SetLanguage asks for another language.
+type SetLanguage struct{ Lang text.Lang }
+
+// SetMouse asks for clicks to be taken, or not.
+type SetMouse struct{ On bool }
 
 // Refresh asks for everything to be loaded again now.
 type Refresh struct{}

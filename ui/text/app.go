@@ -2,6 +2,7 @@ package text
 
 // App is what the frame around the screens says.
 type App struct {
+	OneTheme, ThemeIs, MouseOn, MouseOff                         string // ThemeIs %s: a name
 	Product                                                      string
 	Regions                                                      string // the names of the screens
 	Specs                                                        string

@@ -24,6 +24,7 @@ type Keys struct {
 	Acknowledge, Timeline           string
 	Repaint                         string
 	Palette, Complete               string
+	Language, Theme, Mouse          string
 	Mark, Range, Extend, MarkAll    string
 	Unmark, Columns, SortBy         string
 	ScrollLeft, ScrollRight         string

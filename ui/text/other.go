@@ -1,5 +1,13 @@
 package text
 
+// Name is what a language calls itself.
+func Name(l Lang) string {
+	if l == Chinese {
+		return "中文"
+	}
+	return "English"
+}
+
 // Other is the language that this is not.
 func (t *Text) Other() Lang {
 	if t.Lang == Chinese {

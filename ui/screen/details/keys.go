@@ -3,6 +3,7 @@ package details
 import (
 	"github.com/charmbracelet/bubbles/key"
 
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
 )
@@ -17,14 +18,17 @@ func newKeyMap(t *text.Text) keyMap {
 	b := func(word, shown string, keys ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
 	}
-	d := t.Details
+	d, k := t.Details, t.Keys
+	// What led here leads back, and so does whatever leaves elsewhere.
+	back := k.Binding(k.Back, keymap.Back, keymap.Quit, keymap.Open, keymap.Details, keymap.ScrollLeft)
+	back.SetHelp(k.Binding(k.Back, keymap.Back).Help().Key, k.Back)
 	return keyMap{
 		move: table.NewKeys(t.Keys),
-		copy: b(d.CopyField, "y", "y"), more: b(d.CopyMore, "Y", "Y"),
-		connect: b(d.Connect, "c", "c"), code: b(d.AsCode, "C", "C"),
+		copy: k.Binding(d.CopyField, keymap.Copy), more: k.Binding(d.CopyMore, keymap.CopyMore),
+		connect: k.Binding(d.Connect, keymap.Connect), code: k.Binding(d.AsCode, keymap.AsCode),
 		other:  b(d.OtherPart, "tab", "tab", "shift+tab"),
-		remove: b(t.Keys.Delete, "D", "D"),
-		back:   b(t.Keys.Back, "esc", "esc", "q", "backspace", "left", "h", "enter", "d"),
+		remove: k.Binding(k.Delete, keymap.Delete),
+		back:   back,
 	}
 }
 

@@ -91,11 +91,16 @@ func filterColumns() filter.Columns {
 
 // apply shows the columns that are chosen, and by which the rows are ordered.
 func (m *Model) apply() {
+	m.table.SetColumns(m.shownColumns())
+	m.table.SetSorted(slices.Index(m.chosen, m.order.by), m.order.descending)
+}
+
+// shownColumns are those that were chosen, in their order.
+func (m *Model) shownColumns() []table.Column[row] {
 	all := newColumns(m.text.Instances, &m.words)
 	chosen := make([]table.Column[row], len(m.chosen))
 	for i, c := range m.chosen {
 		chosen[i] = all[c]
 	}
-	m.table.SetColumns(chosen)
-	m.table.SetSorted(slices.Index(m.chosen, m.order.by), m.order.descending)
+	return chosen
 }

@@ -5,6 +5,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
 )
@@ -13,10 +14,10 @@ import (
 type handKeys struct{ copy, export, connect, code key.Binding }
 
 func newHandKeys(t *text.Text) handKeys {
-	b := func(word, k string) key.Binding { return key.NewBinding(key.WithKeys(k), key.WithHelp(k, word)) }
+	b := t.Keys.Binding
 	return handKeys{
-		copy: b(t.Copying.CopyKey, "y"), export: b(t.Copying.ExportKey, "e"),
-		connect: b(t.Details.Connect, "c"), code: b(t.Details.AsCode, "C"),
+		copy: b(t.Copying.CopyKey, keymap.Copy), export: b(t.Copying.ExportKey, keymap.Export),
+		connect: b(t.Details.Connect, keymap.Connect), code: b(t.Details.AsCode, keymap.AsCode),
 	}
 }
 

@@ -3,6 +3,7 @@ package instances
 import (
 	"github.com/charmbracelet/bubbles/key"
 
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
 )
@@ -29,18 +30,18 @@ func newKeyMap(t *text.Text) keyMap {
 	k, move := t.Keys, table.NewKeys(t.Keys)
 	out := keyMap{
 		move: move, mark: table.NewMarkKeys(k),
-		details:    b(k.Details, "enter", "enter", "d"),
-		create:     b(k.Create, "n", "n"),
-		remove:     b(k.Delete, "D", "D"),
-		filter:     b(k.Filter, "/", "/"),
-		sort:       b(k.Sort, "s", "s"),
-		sortBack:   b(k.SortBack, "S", "S"),
-		sortColumn: b(k.SortBy, "o", "o"),
-		picks:      b(k.Columns, ",", ","),
-		left:       b(k.ScrollLeft, "←/h", "left", "h"),
-		right:      b(k.ScrollRight, "→/l", "right", "l"),
-		clear:      b(k.Back, "esc", "esc", "backspace"),
-		unmark:     b(k.Unmark, "esc", "esc", "backspace"),
+		details:    k.Binding(k.Details, keymap.Open, keymap.Details),
+		create:     k.Binding(k.Create, keymap.Create),
+		remove:     k.Binding(k.Delete, keymap.Delete),
+		filter:     k.Binding(k.Filter, keymap.Filter),
+		sort:       k.Binding(k.Sort, keymap.Sort),
+		sortBack:   k.Binding(k.SortBack, keymap.SortBack),
+		sortColumn: k.Binding(k.SortBy, keymap.SortBy),
+		picks:      k.Binding(k.Columns, keymap.Columns),
+		left:       k.Binding(k.ScrollLeft, keymap.ScrollLeft),
+		right:      k.Binding(k.ScrollRight, keymap.ScrollRight),
+		clear:      k.Binding(k.Back, keymap.Back),
+		unmark:     k.Binding(k.Unmark, keymap.Back),
 		hand:       newHandKeys(t),
 
 		up: move.Up, down: move.Down,
@@ -62,7 +63,7 @@ func (m *Model) Bindings() []key.Binding {
 	k := m.keys
 	switch {
 	case m.filter.Typing():
-		return nil
+		return m.filter.Bindings()
 	case m.sorting:
 		return k.columns
 	case m.picker != nil:

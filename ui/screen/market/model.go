@@ -9,6 +9,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/ui/filter"
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
@@ -53,15 +54,12 @@ type keyMap struct {
 }
 
 func newKeyMap(t text.Keys) keyMap {
-	b := func(word, shown string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
-	}
 	return keyMap{
 		move:    table.NewKeys(t),
-		choose:  b(t.Choose, "enter", "enter"),
-		filter:  b(t.Filter, "/", "/"),
-		refresh: b(t.Refresh, "r", "r", "f5"),
-		back:    b(t.Back, "esc", "esc", "q"),
+		choose:  t.Binding(t.Choose, keymap.Open),
+		filter:  t.Binding(t.Filter, keymap.Filter),
+		refresh: t.Binding(t.Refresh, keymap.Refresh),
+		back:    t.Binding(t.Back, keymap.Back, keymap.Quit),
 	}
 }
 
@@ -72,15 +70,7 @@ func New(o Options) *Model {
 		catalogs: map[string]api.Catalog{}, loadedAt: map[string]time.Time{}, failed: map[string]error{},
 		filter: filter.New(o.Theme, o.Text, filterColumns()),
 	}
-	t := o.Text.Market
-	m.table = table.New(o.Theme, []table.Column[offer]{
-		{Title: t.Version, Width: 8, Text: func(o offer) string { return o.version }},
-		{Title: t.Architecture, Width: 16, Grow: 1, Text: func(o offer) string { return o.architecture }},
-		{Title: t.Role, Width: 12, Grow: 1, Priority: 2, Text: func(o offer) string { return o.role }},
-		{Title: t.Memory, Width: 7, Right: true, Text: func(o offer) string { return memory(o.ram) }},
-		{Title: t.CPU, Width: 3, Right: true, Priority: 3, Text: func(o offer) string { return cores(o.cpu) }},
-		{Title: t.Sites, Width: 14, Grow: 5, Priority: 1, Text: func(o offer) string { return o.names }, Ink: func(offer) theme.Ink { return o.Theme.Muted }},
-	}, func(o offer) string { return o.key })
+	m.table = table.New(o.Theme, offerColumns(o.Theme, o.Text.Market), func(o offer) string { return o.key })
 	return m
 }
 

@@ -32,7 +32,7 @@ func (m *Model) Cursor() (x, y int, shown bool) {
 // Bindings are the keys that work now, for the help.
 func (m *Model) Bindings() []key.Binding {
 	if m.filter.Typing() {
-		return nil
+		return m.filter.Bindings()
 	}
 	out := []key.Binding{m.keys.choose}
 	if m.sites == nil {

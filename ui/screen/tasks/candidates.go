@@ -38,23 +38,28 @@ type choice struct {
 
 func (m *Model) newChoice(op state.Operation) choice {
 	c := choice{amount: op.Amount(), marked: map[string]bool{}}
-	columns := candidateColumns(m.o.Text, m.o.Theme, m.at.Location())
-	if c.amount > 1 {
-		mark := table.Column[candidate]{Width: 3, Text: func(i candidate) string {
-			if c.marked[i.id] {
-				return "[x]"
-			}
-			return "[ ]"
-		}}
-		columns = append([]table.Column[candidate]{mark}, columns...)
-	}
-	c.table = table.New(m.o.Theme, columns, func(i candidate) string { return i.id })
+	c.table = table.New(m.o.Theme, m.candidateColumns(c.amount, c.marked), func(i candidate) string { return i.id })
 	c.follow(op, m.instances)
 	return c
 }
 
-// candidateColumns are what tells instances of one name apart.
-func candidateColumns(t *text.Text, th theme.Theme, zone *time.Location) []table.Column[candidate] {
+// candidateColumns begin with the marks, where several are asked for.
+func (m *Model) candidateColumns(amount int, marked map[string]bool) []table.Column[candidate] {
+	columns := instanceColumns(m.o.Text, m.o.Theme, m.at.Location())
+	if amount <= 1 {
+		return columns
+	}
+	mark := table.Column[candidate]{Width: 3, Text: func(i candidate) string {
+		if marked[i.id] {
+			return "[x]"
+		}
+		return "[ ]"
+	}}
+	return append([]table.Column[candidate]{mark}, columns...)
+}
+
+// instanceColumns are what tells instances of one name apart.
+func instanceColumns(t *text.Text, th theme.Theme, zone *time.Location) []table.Column[candidate] {
 	muted := func(candidate) theme.Ink { return th.Muted }
 	return []table.Column[candidate]{
 		{Title: t.Instances.ID, Width: 36, Text: func(c candidate) string { return c.id }},

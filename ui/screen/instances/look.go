@@ -1,0 +1,32 @@
+package instances
+
+import (
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// Restyle puts the screen into other colours and another language. Cursor,
+// marks, filter, columns and order stay; a choice of columns that was open is
+// over. The words come with the regions, which the app tells again.
+func (m *Model) Restyle(th theme.Theme, t *text.Text) {
+	m.theme, m.text, m.keys = th, t, newKeyMap(t)
+	m.words.theme, m.words.text = th, t
+	m.version++
+	m.sorting, m.picker = false, nil
+	m.filter.Restyle(th, t)
+	m.table.Restyle(th, m.shownColumns())
+}
+
+// Point selects the row at a cell of the screen.
+func (m *Model) Point(_, y int) {
+	if m.picker == nil {
+		m.table.Point(y - 1)
+	}
+}
+
+// Wheel scrolls by n rows.
+func (m *Model) Wheel(n int) {
+	if m.picker == nil {
+		m.table.Move(n)
+	}
+}
