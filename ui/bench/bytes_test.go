@@ -15,7 +15,7 @@ func (s *suite) bytes(t *testing.T) {
 	w := newWorld(t, s.bin, 1_000, 0)
 	p := w.open(t, ptytest.Options{})
 	settle(p)
-	a := actor{p}
+	a := actor{p, 150 * time.Millisecond}
 
 	withinASecond()
 	a.act("r")
@@ -43,7 +43,7 @@ func (s *suite) bytes(t *testing.T) {
 	s.add(5, "scrolling by a row", " B", 320, a.median(15, "j"), "")
 	s.add(5, "a page", " B", 3500, a.median(9, "<pgdown>"), "")
 	a.act("g")
-	held, _ := a.hold()
+	held := a.hold()
 	s.add(5, "j held for 2 s", " B", 16_000, float64(held.bytes), "")
 	s.mark(t, w)
 }
@@ -57,9 +57,9 @@ func (s *suite) mark(t *testing.T, w *world) {
 		s.missing(5, "j held for 2 s, mark", " B", 6_000, "no such cursor")
 		return
 	}
-	a := actor{p}
+	a := actor{p, 150 * time.Millisecond}
 	s.add(5, "cursor down a row, mark", " B", 24, a.median(15, "j"), "")
-	held, _ := a.hold()
+	held := a.hold()
 	s.add(5, "j held for 2 s, mark", " B", 6_000, float64(held.bytes), "")
 }
 
@@ -77,19 +77,23 @@ func withinASecond() {
 }
 
 // actor presses keys and sees what comes of it.
-type actor struct{ p *ptytest.Program }
+type actor struct {
+	p *ptytest.Program
+	// quiet is how long no output means that all has come.
+	quiet time.Duration
+}
 
 type action struct {
 	bytes         int
 	before, after *vt.Terminal
-	last          time.Duration // from the key to the last byte
+	last          time.Duration // from the last key to the last byte
 }
 
 func (a actor) act(keys string) action {
 	n := len(a.p.Raw())
 	sent := time.Now()
 	a.p.Type(keys)
-	last := lastAfter(a.p, sent, 150*time.Millisecond).Sub(sent)
+	last := lastAfter(a.p, sent, a.quiet).Sub(sent)
 	total := len(a.p.Raw())
 	return action{bytes: total - n, before: screenAfter(a.p, n), after: screenAfter(a.p, total), last: last}
 }
@@ -106,9 +110,8 @@ func (a actor) median(times int, key string) float64 {
 	return bytes.median()
 }
 
-// hold holds j for two seconds, as a keyboard repeats it, and is also when the
-// last key was sent.
-func (a actor) hold() (action, time.Time) {
+// hold holds j for two seconds, as a keyboard repeats it.
+func (a actor) hold() action {
 	n := len(a.p.Raw())
 	var sent time.Time
 	for next, i := time.Now(), 0; i < 60; i++ {
@@ -117,7 +120,7 @@ func (a actor) hold() (action, time.Time) {
 		a.p.Type("j")
 		next = next.Add(time.Second / 30)
 	}
-	last := lastAfter(a.p, sent, time.Second).Sub(sent)
+	last := lastAfter(a.p, sent, max(a.quiet, 500*time.Millisecond)).Sub(sent)
 	total := len(a.p.Raw())
-	return action{bytes: total - n, before: screenAfter(a.p, n), after: screenAfter(a.p, total), last: last}, sent
+	return action{bytes: total - n, before: screenAfter(a.p, n), after: screenAfter(a.p, total), last: last}
 }

@@ -26,7 +26,7 @@ func (s *suite) client(t *testing.T) {
 	if err != nil {
 		t.Fatalf("run the client's benchmarks: %v\n%s", err, out)
 	}
-	s.compare(t, out, "decoding 10,000 instances", "encoding/json", 0.6, "Instances/ours", "Instances/encoding/json")
+	s.compare(t, out, "decoding 10,000 instances", "encoding/json", 0.6, "Instances/full", "Instances/encoding-json")
 	s.compare(t, out, "building and signing a request", "the straightforward way", 0.3, "SignedRequest/ours", "SignedRequest/straightforward")
 }
 

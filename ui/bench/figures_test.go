@@ -4,6 +4,7 @@ package bench
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"slices"
 	"strings"
@@ -60,4 +61,14 @@ func leave(p *ptytest.Program) time.Duration {
 func once(t *testing.T, f func(*testing.T)) {
 	t.Helper()
 	t.Run("once", f)
+}
+
+// inTurns runs each of fs n times, in another order each time.
+func inTurns(t *testing.T, n int, fs ...func(*testing.T)) {
+	t.Helper()
+	for range n {
+		for _, i := range rand.Perm(len(fs)) {
+			once(t, fs[i])
+		}
+	}
 }

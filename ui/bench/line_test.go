@@ -15,7 +15,7 @@ func (s *suite) slowLine(t *testing.T) {
 	w := newWorld(t, s.bin, 1_000, 0)
 	p := w.open(t, ptytest.Options{Delay: trip, BytesPerSecond: rate})
 	lastAfter(p, time.Now(), time.Second)
-	a := actor{p}
+	a := actor{p, 1500 * time.Millisecond}
 
 	var echo samples
 	p.Type("/")
@@ -32,14 +32,15 @@ func (s *suite) slowLine(t *testing.T) {
 		lastAfter(p, time.Now(), 1500*time.Millisecond)
 	}
 
+	a.act("g")
 	one := a.act("j")
-	lastAfter(p, time.Now(), time.Second)
 	frames := 2 * time.Duration(one.bytes) * time.Second / rate
-	held, _ := a.hold()
+	held := a.hold()
 	s.add(9, "lag after j held for 2 s", " × round trip and two frames", 1, ms(held.last)/ms(trip+frames),
 		"%.0f of %.0f ms", ms(held.last), ms(trip+frames))
 
-	w.change(t, 0, height*2)
+	a.act("g")
+	w.change(t, 0, height)
 	sent := time.Now()
 	p.Type("r")
 	first := firstAfter(t, p, sent)

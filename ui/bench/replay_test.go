@@ -66,4 +66,4 @@ func lastAfter(p *ptytest.Program, moment time.Time, quiet time.Duration) time.T
 }
 
 // settle waits until the program is quiet.
-func settle(p *ptytest.Program) { lastAfter(p, time.Now(), 150*time.Millisecond) }
+func settle(p *ptytest.Program) { lastAfter(p, time.Now(), 100*time.Millisecond) }

@@ -21,36 +21,34 @@ func (s *suite) firstFrame(t *testing.T) {
 	small, large := s.known(t, 1_000), s.known(t, 10_000)
 	var empty, emptyLeft, left, thousand, tenThousand, silent, far, version, help samples
 	asked := 0
-	for range starts {
-		once(t, func(t *testing.T) {
-			p := s.startEmpty(t)
-			empty.add(s.firstOf(t, p))
+	start := func(w *world, o ptytest.Options, times *samples) func(*testing.T) {
+		return func(t *testing.T) {
+			p := w.open(t, o)
+			times.add(when(t, p, w.shown).Sub(p.Begun()))
+			asked = max(asked, queries(p))
 			settle(p)
-			emptyLeft.add(leave(p))
-		})
-		start := func(w *world, o ptytest.Options, times *samples) {
-			once(t, func(t *testing.T) {
-				p := w.open(t, o)
-				at := when(t, p, w.shown)
-				times.add(at.Sub(p.Begun()))
-				asked = max(asked, queries(p, at))
-				settle(p)
-				if took := leave(p); times == &thousand {
-					left.add(took)
-				}
-			})
-		}
-		start(small, ptytest.Options{}, &thousand)
-		start(large, ptytest.Options{}, &tenThousand)
-		start(small, ptytest.Options{Silent: true}, &silent)
-		start(small, ptytest.Options{Delay: 150 * time.Millisecond}, &far)
-		for flag, times := range map[string]*samples{"--version": &version, "--help": &help} {
-			once(t, func(t *testing.T) {
-				p := ptytest.Start(t, ptytest.Options{}, s.bin, flag)
-				times.add(p.Wait().At.Sub(p.Begun()))
-			})
+			if took := leave(p); times == &thousand {
+				left.add(took)
+			}
 		}
 	}
+	say := func(flag string, times *samples) func(*testing.T) {
+		return func(t *testing.T) {
+			p := ptytest.Start(t, ptytest.Options{}, s.bin, flag)
+			times.add(p.Wait().At.Sub(p.Begun()))
+		}
+	}
+	inTurns(t, starts, func(t *testing.T) {
+		p := s.startEmpty(t)
+		empty.add(s.firstOf(t, p))
+		settle(p)
+		emptyLeft.add(leave(p))
+	},
+		start(small, ptytest.Options{}, &thousand),
+		start(large, ptytest.Options{}, &tenThousand),
+		start(small, ptytest.Options{Silent: true}, &silent),
+		start(small, ptytest.Options{Delay: 150 * time.Millisecond}, &far),
+		say("--version", &version), say("--help", &help))
 	of := empty.median()
 	ratio := func(name string, limit float64, x samples) {
 		s.add(1, name, " × empty", limit, x.median()/of, "%.1f of %.1f ms", x.median(), of)
@@ -83,7 +81,9 @@ func (s *suite) known(t *testing.T, instances int) *world {
 	w := newWorld(t, s.bin, instances, 60*time.Millisecond)
 	once(t, func(t *testing.T) {
 		p := w.open(t, ptytest.Options{})
-		settle(p)
+		for deadline := time.Now().Add(3 * time.Second); !w.remembers() && time.Now().Before(deadline); {
+			settle(p)
+		}
 		leave(p)
 	})
 	return w
@@ -95,24 +95,18 @@ func (w *world) remembers() bool {
 	return err == nil && len(files) > 0
 }
 
-// queries is how many questions were put to the terminal before a moment. The
-// one that ends the first frame comes with it.
-func queries(p *ptytest.Program, before time.Time) int {
+// queries is how many questions were put to the terminal before anything was
+// shown. The one that ends the first frame comes with it.
+func queries(p *ptytest.Program) int {
 	screen, raw := vt.New(width, height), p.Raw()
-	n := 0
 	for _, r := range p.Reads() {
 		_, _ = screen.Write(raw[:r.Size])
 		raw = raw[r.Size:]
-		asked := screen.Queries()
-		if !r.At.Before(before) {
-			asked = slices.DeleteFunc(asked, func(q vt.Query) bool { return q.Name == "dsr" })
-		}
-		n += len(asked)
-		if !r.At.Before(before) {
+		if screen.Text() != "" {
 			break
 		}
 	}
-	return n
+	return len(slices.DeleteFunc(screen.Queries(), func(q vt.Query) bool { return q.Name == "dsr" }))
 }
 
 // liveRows is figure 3: from the start to the rows that the cloud has now.
@@ -121,26 +115,22 @@ func (s *suite) liveRows(t *testing.T) {
 	near, far := newWorld(t, s.bin, 100, 0), newWorld(t, s.bin, 100, late)
 	var empty, quick, slow samples
 	most := 0
-	for range starts {
-		once(t, func(t *testing.T) {
-			p := s.startEmpty(t)
-			empty.add(s.firstOf(t, p))
+	start := func(w *world, times *samples) func(*testing.T) {
+		return func(t *testing.T) {
+			before := w.asked()
+			w.home = t.TempDir() // nothing is known
+			p := w.open(t, ptytest.Options{})
+			times.add(when(t, p, w.shown).Sub(p.Begun()))
+			settle(p)
 			leave(p)
-		})
-		start := func(w *world, times *samples) {
-			once(t, func(t *testing.T) {
-				before := w.asked()
-				w.home = t.TempDir() // nothing is known
-				p := w.open(t, ptytest.Options{})
-				times.add(when(t, p, w.shown).Sub(p.Begun()))
-				settle(p)
-				leave(p)
-				most = max(most, w.asked()-before)
-			})
+			most = max(most, w.asked()-before)
 		}
-		start(near, &quick)
-		start(far, &slow)
 	}
+	inTurns(t, starts, func(t *testing.T) {
+		p := s.startEmpty(t)
+		empty.add(s.firstOf(t, p))
+		leave(p)
+	}, start(near, &quick), start(far, &slow))
 	of := empty.median()
 	rest := slow.median() - late.Seconds()*1000
 	s.add(3, "start to 100 live rows", " × empty", 0.5, quick.median()/of, "%.1f of %.1f ms", quick.median(), of)
