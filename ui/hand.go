@@ -138,8 +138,7 @@ func (a *app) connect(in api.Instance) tea.Cmd {
 	}
 	cmd, err := to.Command(a.o.Programs)
 	if err != nil {
-		copied := copyText(a.ctx, a.clipboard, msg.Copy{What: d.NotInstalled, Text: to.Line()})
-		return copied
+		return copyText(a.ctx, a.clipboard, msg.Copy{What: d.NoClient, Text: to.Line()})
 	}
 	return terminal.Exec(cmd, func(err error) tea.Msg { return clientEndedMsg{err: err} })
 }

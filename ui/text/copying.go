@@ -14,10 +14,10 @@ type Copying struct {
 	NoWay      string
 	TooLong    string // %d bytes at most
 
-	SelectHint string
-	CopyKey    string
-	SelectKey  string
-	NextKey    string
+	SelectHint       string
+	CopyKey          string
+	SelectKey        string
+	NextKey, PrevKey string
 
 	Export                   string // title; %d instances
 	ExportKey                string

@@ -12,7 +12,7 @@ var copyingEN = Copying{
 	NoWay:      "nothing here leads to a clipboard; select the text by hand",
 	TooLong:    "too long for the terminal's clipboard, which takes %d bytes; select by hand or export",
 	SelectHint: "select by hand; esc goes back",
-	CopyKey:    "copy", SelectKey: "select", NextKey: "next",
+	CopyKey:    "copy", SelectKey: "select", NextKey: "next", PrevKey: "previous",
 	Export: "Export of %d instances", ExportKey: "export",
 	CSV: "CSV", JSON: "JSON", Markdown: "Markdown",
 	CSVFor: "for spreadsheets", JSONFor: "for scripts", TextFor: "for tickets and wikis",

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -17,9 +18,10 @@ import (
 // field is what is shown of one thing. One without a label is a heading.
 type field struct {
 	label string
-	// shown is on the screen, and copied goes to the clipboard.
-	shown, copied string
-	ink           theme.Ink
+	// shown are the values on the screen, and copied goes to the clipboard.
+	shown  []string
+	copied string
+	ink    theme.Ink
 }
 
 func (f field) isHeading() bool { return f.label == "" }
@@ -31,7 +33,7 @@ func (m *Model) describe() []field {
 	t := m.o.Text.Instances
 	var all []field
 	group := func(title string, fields ...field) {
-		all = append(append(all, field{shown: title}), fields...)
+		all = append(append(all, field{shown: []string{title}}), fields...)
 	}
 	group(t.Identity, m.identity()...)
 	group(t.Connection, m.connection()...)
@@ -40,14 +42,16 @@ func (m *Model) describe() []field {
 		plain(t.Product, m.o.Text.Word(in.Product)), plain(t.SubKey, in.ProductKey),
 		plain(t.Version, in.Version), plain(t.Memory, memory(in.RAM)))
 	group(t.Place,
-		plain(t.Region, joined(m.site, in.RegionID)), plain(t.Location, in.Location), plain(t.App, in.AppName),
-		plain(t.VDC, joined(in.VDCName, in.VDCID)), plain(t.Resource, in.ResourceID))
+		plain(t.Region, m.site, in.RegionID), plain(t.Location, in.Location), plain(t.App, in.AppName),
+		plain(t.VDC, in.VDCName, in.VDCID), plain(t.Resource, in.ResourceID))
 	group(m.o.Text.Details.Operations, m.history()...)
 	return all
 }
 
 // plain is a field that is copied as it is shown.
-func plain(label, value string) field { return field{label: label, shown: value, copied: value} }
+func plain(label string, values ...string) field {
+	return field{label: label, shown: values, copied: joined(values...)}
+}
 
 func (m *Model) identity() []field {
 	t, in := m.o.Text.Instances, &m.instance
@@ -63,7 +67,7 @@ func (m *Model) identity() []field {
 	}
 	return []field{
 		plain(t.Name, in.Name), plain(t.ID, in.ID),
-		{label: t.Status, shown: sign + " " + word, copied: word, ink: ink},
+		{label: t.Status, shown: []string{sign + " " + word}, copied: word, ink: ink},
 		plain(t.StatusCode, string(in.Status)), plain(t.Created, created),
 		plain(t.Project, in.ProjectName), plain(t.Tags, strings.Join(tags, ", ")),
 	}
@@ -80,7 +84,7 @@ func (m *Model) connection() []field {
 	}
 	return []field{
 		plain(t.Address, in.IP), plain(t.Port, port),
-		plain(t.Link, joined(m.o.Text.Word(in.LinkName), in.LinkType)),
+		plain(t.Link, m.o.Text.Word(in.LinkName), in.LinkType),
 		plain(d.CommandLine, line), plain(d.URL, url),
 	}
 }
@@ -89,7 +93,7 @@ func (m *Model) connection() []field {
 func (m *Model) history() []field {
 	t, d := m.o.Text.Tasks, m.o.Text.Details
 	if len(m.operations) == 0 {
-		return []field{{label: t.What, shown: d.NoOperations}}
+		return []field{{label: d.Recorded, shown: []string{d.NoOperations}}}
 	}
 	var out []field
 	for _, op := range m.operations {
@@ -98,8 +102,13 @@ func (m *Model) history() []field {
 			kind, phases = t.Delete, t.Deleting
 		}
 		phase := cmp.Or(phases[op.Phase], string(op.Phase))
-		what := joined(phase, op.Begun.In(m.o.Zone).Format(timeLayout), op.User)
-		out = append(out, field{label: kind, shown: joined(what, op.ID), copied: joined(kind, what, op.ID)})
+		by := ""
+		if op.User != "" {
+			by = fmt.Sprintf(d.By, op.User)
+		}
+		what := plain(kind, phase, op.Begun.In(m.o.Zone).Format(timeLayout), by, op.ID)
+		what.copied = joined(kind, what.copied)
+		out = append(out, what)
 	}
 	return out
 }

@@ -32,7 +32,7 @@ func (m *Model) widths() (fields, raw int) {
 	if !m.sideBySide() {
 		return m.width, m.width
 	}
-	fields = m.width * 3 / 5
+	fields = m.width / 2
 	return fields, m.width - fields - between
 }
 
@@ -96,14 +96,14 @@ func (m *Model) fieldLines(width int) []line {
 			if i > 0 {
 				out = append(out, line{"", -1})
 			}
-			out = append(out, line{cell.Blank(cell.Margin) + th.Accent.Paint(cell.Cut(f.shown, width-cell.Margin)), -1})
+			out = append(out, line{cell.Blank(cell.Margin) + th.Accent.Paint(cell.Cut(f.shown[0], width-cell.Margin)), -1})
 			continue
 		}
-		value, ink := f.shown, f.ink
-		if value == "" {
-			value, ink = "–", th.Faint
+		values, ink := f.shown, f.ink
+		if strings.Join(values, "") == "" {
+			values, ink = []string{"–"}, th.Faint
 		}
-		fact := facts.Fact{Label: cell.Left(f.label, labels), Values: []string{value}, Ink: ink}
+		fact := facts.Fact{Label: cell.Left(f.label, labels), Values: values, Ink: ink}
 		for _, s := range facts.Lines(th, []facts.Fact{fact}, max(width-cell.Margin, 1)) {
 			out = append(out, line{m.marked(s, i, width), i})
 		}

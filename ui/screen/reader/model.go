@@ -58,7 +58,7 @@ func New(o Options) *Model {
 	return &Model{o: o, keys: keyMap{
 		move: table.NewKeys(o.Text.Keys),
 		next: b(c.NextKey, "tab", "tab", "right", "l"),
-		prev: b(o.Text.Keys.Back, "shift+tab", "shift+tab", "left", "h"),
+		prev: b(c.PrevKey, "shift+tab", "shift+tab", "left", "h"),
 		copy: b(c.CopyKey, "y", "y"), choose: b(c.SelectKey, "v", "v"),
 		back: b(o.Text.Keys.Back, "esc", "esc", "q"),
 	}}
