@@ -169,8 +169,8 @@ func TestAnUnchangedListIsReadWithoutAllocatingForItsRows(t *testing.T) {
 	if got := testing.AllocsPerRun(5, func() { l.follow(a) }); got > 12 {
 		t.Errorf("%v allocations for 1000 unchanged rows; want at most 12", got)
 	}
-	if got := testing.AllocsPerRun(5, func() { new(listing).follow(a) }); got > 5000 {
-		t.Errorf("%v allocations for 1000 new rows; want at most 5000", got)
+	if got := testing.AllocsPerRun(5, func() { new(listing).follow(a) }); got > 2500 {
+		t.Errorf("%v allocations for 1000 new rows; want at most 2500", got)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 // through: neither is worth losing an answer.
 type checker struct {
 	decoder jsontext.Decoder
+	text    bytes.Buffer // which the decoder reads without a copy
 	options []jsontext.Options
 }
 
@@ -21,6 +22,7 @@ func newChecker() *checker {
 // keeps it from doing so: io.ErrUnexpectedEOF for a text that breaks off. What
 // comes after the value is not looked at.
 func (c *checker) value(text []byte) ([]byte, error) {
-	c.decoder.Reset(bytes.NewBuffer(text), c.options...)
+	c.text = *bytes.NewBuffer(text)
+	c.decoder.Reset(&c.text, c.options...)
 	return c.decoder.ReadValue()
 }
