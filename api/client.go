@@ -51,7 +51,7 @@ type Options struct {
 // Client talks to the API for one account. Make one with New.
 type Client struct {
 	base     *url.URL
-	header   http.Header // shared by all requests, never changed
+	header   atomic.Pointer[http.Header] // shared by requests; replaced as a whole, never changed
 	readOnly bool
 	ownRoots bool // from a CA file
 	signer   *signer
@@ -86,7 +86,6 @@ func New(o Options) (*Client, error) {
 	}
 	c := &Client{
 		base:     base,
-		header:   newHeader(o),
 		readOnly: o.ReadOnly,
 		ownRoots: o.CAFile != "",
 		signer:   newSigner(o.Credentials),
@@ -103,6 +102,8 @@ func New(o Options) (*Client, error) {
 	if c.now == nil {
 		c.now = time.Now
 	}
+	header := newHeader(o)
+	c.header.Store(&header)
 	c.listing.Store(new(listing))
 	c.connect(newReadClient(security), newWriteClient(security))
 	return c, nil
@@ -125,6 +126,17 @@ func newHeader(o Options) http.Header {
 		h.Set("X-Language", o.Language)
 	}
 	return h
+}
+
+// SetLanguage makes the requests that follow ask for messages in a language,
+// "zh" or "en"; "" leaves it to the server.
+func (c *Client) SetLanguage(language string) {
+	header := c.header.Load().Clone()
+	header.Del("X-Language")
+	if language != "" {
+		header.Set("X-Language", language)
+	}
+	c.header.Store(&header)
 }
 
 // Host is the host that is asked, with its port if it has one.

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -186,5 +187,23 @@ func TestEveryReadReportsItsAction(t *testing.T) {
 		if !ok || e.Action != action || e.Code != CodeBadArgs {
 			t.Errorf("%s: got %v", action, e)
 		}
+	}
+}
+
+func TestTheLanguageOfTheServersMessagesCanBeChanged(t *testing.T) {
+	t.Parallel()
+	var got []string
+	c := newTestClient(t, func(w http.ResponseWriter, r *http.Request) {
+		got = append(got, r.Header.Get("X-Language"))
+		_, _ = io.WriteString(w, emptyList)
+	}, func(o *Options) { o.Language = "zh" })
+	for _, language := range []string{"zh", "en", ""} {
+		c.SetLanguage(language)
+		if _, err := c.Regions(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want := []string{"zh", "en", ""}; !slices.Equal(got, want) {
+		t.Errorf("asked for messages in %q, want %q", got, want)
 	}
 }

@@ -161,11 +161,11 @@ func (c *Client) httpRequest(ctx context.Context, r request) *http.Request {
 		Method: r.method,
 		URL:    &u,
 		Host:   u.Host,
-		Header: c.header,
+		Header: *c.header.Load(),
 		Proto:  "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
 	}
 	if r.body != nil {
-		req.Header = c.header.Clone()
+		req.Header = req.Header.Clone()
 		req.Header.Set("Content-Type", "application/json")
 		// Without GetBody nothing can send the body a second time.
 		req.Body = io.NopCloser(bytes.NewReader(r.body))
