@@ -29,6 +29,7 @@ type cloud struct {
 	err       error
 	instances []api.Instance
 	readOnly  bool
+	language  string
 	skew      time.Duration
 	lists     atomic.Int32
 	asked     atomic.Int32
@@ -61,9 +62,10 @@ func (c *cloud) CreateInstance(context.Context, api.CreateRequest) (api.Accepted
 func (c *cloud) DeleteInstance(context.Context, string) (api.Accepted, error) {
 	return api.Accepted{}, c.err
 }
-func (c *cloud) Host() string        { return "cdsapi.example" }
-func (c *cloud) Skew() time.Duration { return c.skew }
-func (c *cloud) ReadOnly() bool      { return c.readOnly }
+func (c *cloud) Host() string         { return "cdsapi.example" }
+func (c *cloud) Skew() time.Duration  { return c.skew }
+func (c *cloud) ReadOnly() bool       { return c.readOnly }
+func (c *cloud) SetLanguage(l string) { c.language = l }
 
 func newTest(t *testing.T, c *cloud, change ...func(*Options)) *app {
 	t.Helper()

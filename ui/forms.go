@@ -21,12 +21,18 @@ import (
 // newScreens makes the four screens, in the order of msg.Place.
 func (a *app) newScreens() []screen {
 	local := func() time.Time { return a.o.Now().In(a.o.Zone) }
+	filter := func(p msg.Place) string {
+		if p != a.o.Place {
+			return ""
+		}
+		return a.o.Filter
+	}
 	return []screen{
-		regions.New(regions.Options{Theme: a.theme, Text: a.text}),
-		specs.New(specs.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Now: local}),
-		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone, Now: a.o.Now, Views: a.o.Views}),
+		regions.New(regions.Options{Theme: a.theme, Text: a.text, Filter: filter(msg.PlaceRegions)}),
+		specs.New(specs.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Now: local, Filter: filter(msg.PlaceSpecs)}),
+		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone, Now: a.o.Now, Views: a.o.Views, Filter: filter(msg.PlaceInstances)}),
 		tasks.New(tasks.Options{
-			Theme: a.theme, Text: a.text, Now: local, Record: a.o.Operations,
+			Theme: a.theme, Text: a.text, Now: local, Record: a.o.Operations, Filter: filter(msg.PlaceTasks),
 			Usual: func(op state.Operation) (state.Usual, bool) {
 				return a.o.Operations.Usual(op.Kind, op.RegionID, op.Product(), op.RAM())
 			},

@@ -25,6 +25,8 @@ type Cloud interface {
 	Host() string
 	Skew() time.Duration
 	ReadOnly() bool
+	// SetLanguage asks for the server's messages in a language.
+	SetLanguage(language string)
 }
 
 // regionsAnsweredMsg is sent exactly once for every load of the regions.

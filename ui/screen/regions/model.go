@@ -16,6 +16,8 @@ import (
 type Options struct {
 	Theme theme.Theme
 	Text  *text.Text
+	// Filter is the expression to begin with; "" for none.
+	Filter string
 }
 
 // Model is the screen. The app loads the regions and tells of them.
@@ -58,6 +60,7 @@ func New(o Options) *Model {
 		filter: filter.New(o.Theme, o.Text, nil),
 	}
 	m.table.SetHeading(func(r row) bool { return r.kind == kindArea })
+	m.filter.Set(o.Filter)
 	return m
 }
 

@@ -26,6 +26,8 @@ type Options struct {
 	Cloud Cloud
 	// Now also decides in which zone times are shown.
 	Now func() time.Time
+	// Filter is the expression to begin with; "" for none.
+	Filter string
 }
 
 // shelf is what is known of one region's catalogue.
@@ -65,6 +67,7 @@ func New(o Options) *Model {
 		shelves: map[string]*shelf{},
 	}
 	m.table.SetHeading(func(r row) bool { return r.heading })
+	m.filter.Set(o.Filter)
 	m.allow()
 	return m
 }

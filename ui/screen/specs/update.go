@@ -41,8 +41,10 @@ func (m *Model) onScope(r api.Region) tea.Cmd {
 		return nil
 	}
 	m.load.Drop()
+	if m.region.ID != "" {
+		m.filter.Clear()
+	}
 	m.region = r
-	m.filter.Clear()
 	m.show()
 	return m.want()
 }

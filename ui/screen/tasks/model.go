@@ -32,6 +32,8 @@ type Options struct {
 	Record Record
 	// Usual tells how long the like of an operation takes, if that is known.
 	Usual func(state.Operation) (state.Usual, bool)
+	// Filter is the expression to begin with; "" for none.
+	Filter string
 }
 
 // Model is the screen.
@@ -72,6 +74,7 @@ func New(o Options) *Model {
 	}
 	m.table = table.New(o.Theme, m.columns(), func(r row) string { return r.id })
 	m.table.SetHeading(func(r row) bool { return r.heading != "" })
+	m.filter.Set(o.Filter)
 	return m
 }
 
