@@ -59,6 +59,7 @@ func (a *app) onMarked(m seenMarkedMsg) {
 // outside of it.
 func (a *app) announce(list []state.Operation) tea.Cmd {
 	if !a.ends.begun {
+		a.ends.await(list)
 		return nil
 	}
 	before := a.ends.latest

@@ -11,6 +11,7 @@ import (
 // whichever session recorded it and in whatever order the lists arrive.
 type ends struct {
 	begun  bool                   // it is known what was seen in earlier runs
+	open   map[string]bool        // operations that were open before that was known
 	told   map[string]state.Phase // the end that was taken note of, by operation
 	latest time.Time              // when the last of these was
 	unseen []state.Operation      // those that the user has yet to see
@@ -18,12 +19,24 @@ type ends struct {
 	since  time.Time              // when the newest of unseen appeared
 }
 
+// await takes note of what is open before begin, and ends in this run.
+func (e *ends) await(list []state.Operation) {
+	if e.open == nil {
+		e.open = make(map[string]bool)
+	}
+	for _, op := range list {
+		if op.Phase.Open() {
+			e.open[op.ID] = true
+		}
+	}
+}
+
 // begin takes note of the ends before this run. What ended after seen, and was
 // not acknowledged, is still to be seen.
 func (e *ends) begin(list []state.Operation, seen, now time.Time) {
 	e.begun, e.told = true, make(map[string]state.Phase)
 	for _, op := range list {
-		if e.note(op) && op.Ended.After(seen) && !op.Acknowledged {
+		if !e.open[op.ID] && e.note(op) && op.Ended.After(seen) && !op.Acknowledged {
 			e.unseen = append(e.unseen, op)
 		}
 	}

@@ -79,6 +79,20 @@ func TestWhatEndedBeforeThisRunIsToBeSeenUnlessItWas(t *testing.T) {
 	}
 }
 
+func TestWhatWasOpenBeforeTheBeginningIsNewsWhenItEnds(t *testing.T) {
+	t.Parallel()
+	var e ends
+	done := []state.Operation{creation("a", state.PhaseRunning, 1), creation("b", state.PhaseRunning, 1)}
+	e.await([]state.Operation{creation("a", state.PhaseAccepted, 0), done[1]})
+	e.begin(done, time.Time{}, dawn)
+	if got := ids(e.unseen); !slices.Equal(got, []string{"b"}) {
+		t.Errorf("ended before this run: %q, want b", got)
+	}
+	if news := ids(e.take(done, dawn)); !slices.Equal(news, []string{"a"}) {
+		t.Errorf("news are %q, want a", news)
+	}
+}
+
 func TestWhatIsKnownElsewhereIsNoNews(t *testing.T) {
 	t.Parallel()
 	var e ends

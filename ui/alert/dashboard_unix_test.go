@@ -115,7 +115,7 @@ func TestAnEndedOperationIsToldOfOnceByEachSignal(t *testing.T) {
 	p.WaitBytes("\x1b]2;(1) CDS Redis\x1b\\\x1b]9;4;3;0\x1b\\")
 	p.Type("r") // it is ready now
 	p.WaitFor("done: create web-1")
-	p.WaitBytes("\x1b]2;CDS Redis\x1b\\\x1b]9;4;0;0\x1b\\")
+	p.WaitBytes("\a")
 	p.Type("1")
 	p.WaitFor("done: create web-1")
 	p.Type("rq")
