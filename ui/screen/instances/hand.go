@@ -25,41 +25,53 @@ func (k handKeys) bindings() []key.Binding {
 	return []key.Binding{k.copy, k.connect, k.code, k.export}
 }
 
-// onHandKey hands instances on: those that are marked or the one under the
-// cursor to the clipboard, those or all in sight to a file. It is false for
-// other keys.
-func (m *Model) onHandKey(k tea.KeyMsg) (cmd tea.Cmd, done bool) {
-	switch keys := m.keys.hand; {
-	case key.Matches(k, keys.copy):
-		return m.withSelected(func(in api.Instance) tea.Msg {
-			if marked := m.Marked(); len(marked) > 0 {
-				return msg.AskCopy{Instances: marked}
-			}
-			return msg.AskCopy{Instances: []api.Instance{in}}
-		}), true
-	case key.Matches(k, keys.export):
-		return m.withSelected(func(api.Instance) tea.Msg {
-			if marked := m.Marked(); len(marked) > 0 {
-				return msg.AskExport{Instances: marked}
-			}
-			return msg.AskExport{Instances: m.Shown()}
-		}), true
-	case key.Matches(k, keys.connect):
-		return m.withSelected(func(in api.Instance) tea.Msg { return msg.Connect{Instance: in} }), true
-	case key.Matches(k, keys.code):
-		return m.withSelected(func(in api.Instance) tea.Msg { return msg.ShowInstanceCode{Instance: in} }), true
+// Ask is what a key asks the app for, nil for keys that do something here. It
+// changes nothing.
+//
+// What is marked is deleted, copied and exported together, else what the
+// cursor is on; without marks an export is of all that is in sight.
+func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
+	if m.Capturing() || m.picker != nil {
+		return nil
 	}
-	return nil, false
-}
-
-// withSelected asks for something about the instance under the cursor, or says
-// that there is none.
-func (m *Model) withSelected(ask func(api.Instance) tea.Msg) tea.Cmd {
+	keys := m.keys
+	if key.Matches(k, keys.create) {
+		return []tea.Msg{msg.BeginCreate{Choice: msg.Choice{RegionID: m.scope.Region.ID}}}
+	}
+	if !key.Matches(k, keys.details, keys.remove, keys.hand.copy, keys.hand.export, keys.hand.connect, keys.hand.code) {
+		return nil
+	}
 	in, ok := m.Selected()
 	if !ok {
-		return send(msg.Notice{Text: m.text.App.NoInstance})
+		return []tea.Msg{msg.Notice{Text: m.text.App.NoInstance}}
 	}
-	return send(ask(in))
+	return []tea.Msg{m.askAbout(k, in)}
+}
+
+// askAbout is what a key asks for where the cursor is on an instance.
+func (m *Model) askAbout(k tea.KeyMsg, in api.Instance) tea.Msg {
+	keys, marked := m.keys, m.Marked()
+	some := marked
+	if len(some) == 0 {
+		some = []api.Instance{in}
+	}
+	switch {
+	case key.Matches(k, keys.remove) && len(some) == 1:
+		return msg.BeginDelete{Instance: some[0]}
+	case key.Matches(k, keys.remove):
+		return msg.BeginDeleteMany{Instances: some}
+	case key.Matches(k, keys.hand.copy):
+		return msg.AskCopy{Instances: some}
+	case key.Matches(k, keys.hand.export) && len(marked) > 0:
+		return msg.AskExport{Instances: marked}
+	case key.Matches(k, keys.hand.export):
+		return msg.AskExport{Instances: m.Shown()}
+	case key.Matches(k, keys.hand.connect):
+		return msg.Connect{Instance: in}
+	case key.Matches(k, keys.hand.code):
+		return msg.ShowInstanceCode{Instance: in}
+	}
+	return msg.OpenDetails{Instance: in}
 }
 
 // Shown are the instances that the table shows, in its order: those in the

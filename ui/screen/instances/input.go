@@ -3,9 +3,6 @@ package instances
 import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-
-	"cdsredis/api"
-	"cdsredis/ui/msg"
 )
 
 // onKey decides what a key is for, in the order of the code.
@@ -20,24 +17,19 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 		return m.onSortKey(k)
 	case m.picker != nil:
 		return m.onPickerKey(k)
-	case key.Matches(k, m.keys.create):
-		return send(msg.BeginCreate{Choice: msg.Choice{RegionID: m.scope.Region.ID}})
-	case key.Matches(k, m.keys.remove):
-		return m.beginDelete()
 	case m.table.Update(k, m.keys.move), m.table.UpdateMarks(k, m.keys.mark):
 		return nil
 	}
-	if cmd, done := m.onHandKey(k); done {
-		return cmd
+	for _, request := range m.Ask(k) {
+		return send(request)
 	}
 	return m.onTableKey(k)
 }
 
 func (m *Model) onTableKey(k tea.KeyMsg) tea.Cmd {
 	switch {
-	case key.Matches(k, m.keys.details):
-		return m.withSelected(func(in api.Instance) tea.Msg { return msg.OpenDetails{Instance: in} })
 	case key.Matches(k, m.keys.filter):
+		m.table.Settle()
 		m.filter.Open()
 	case key.Matches(k, m.keys.sort):
 		return m.sortBy(1)
@@ -64,17 +56,4 @@ func (m *Model) undo() tea.Cmd {
 	}
 	m.filter.Clear()
 	return m.show()
-}
-
-// beginDelete asks for the deletion of the instances that are marked, or of
-// the one under the cursor.
-func (m *Model) beginDelete() tea.Cmd {
-	switch marked := m.Marked(); len(marked) {
-	case 0:
-		return m.withSelected(func(in api.Instance) tea.Msg { return msg.BeginDelete{Instance: in} })
-	case 1:
-		return send(msg.BeginDelete{Instance: marked[0]})
-	default:
-		return send(msg.BeginDeleteMany{Instances: marked})
-	}
 }

@@ -37,7 +37,7 @@ func drive(t *testing.T, m *Model, msgs ...tea.Msg) []tea.Msg {
 	t.Helper()
 	return uitest.Drive(t, m.Update, func(message tea.Msg) bool {
 		switch message.(type) {
-		case msg.BeginCreate, msg.BeginDelete, msg.Notice:
+		case msg.BeginCreate, msg.BeginDelete, msg.BeginDeleteMany, msg.Notice:
 			return false
 		}
 		return true

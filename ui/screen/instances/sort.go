@@ -35,6 +35,7 @@ func (m *Model) sortByColumn(c column) tea.Cmd {
 
 func (m *Model) setOrder(o order) tea.Cmd {
 	m.order = o
+	m.table.Settle() // between its ends there will be other rows
 	m.table.SetSorted(slices.Index(m.chosen, o.by), o.descending)
 	return tea.Batch(m.show(), m.remember())
 }
