@@ -56,7 +56,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 		Demo:   s.Demo,
 		Region: s.Region, Place: places[s.Screen], Filter: s.Filter, Refresh: s.Refresh, Notify: s.Notify,
 		Programs: programs.New(os.Environ()), ExportDir: s.ExportDir,
-		Lang: text.Lang(s.Language), Keys: s.Keys, Theme: string(s.Theme), Themes: themes, Renderer: renderer,
+		Lang: text.Lang(s.Language), Keys: s.Keys, Theme: string(s.Theme), Themes: themes, Cursor: s.Cursor, Renderer: renderer,
 		Zone: time.Local, Now: s.Now, Logger: s.Logger,
 	}, terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, ASCII: signs[s.ASCII], Logger: s.Logger})
 

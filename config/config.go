@@ -44,6 +44,7 @@ type Config struct {
 	// Themes are the file's own, besides those that are built in.
 	Themes []OwnTheme
 	ASCII  Value[ASCII]
+	Cursor Value[Cursor]
 	// Keys are the actions that have other keys than the usual ones.
 	Keys []KeyChoice
 
@@ -94,6 +95,7 @@ func Default() Config {
 		Theme:    Value[Theme]{V: Dark},
 		Screen:   Value[Screen]{V: ScreenInstances},
 		ASCII:    Value[ASCII]{V: ASCIIAuto},
+		Cursor:   Value[Cursor]{V: CursorAuto},
 		Notify:   defaultNotify(),
 		LogLevel: Value[slog.Level]{V: slog.LevelInfo},
 	}

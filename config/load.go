@@ -78,6 +78,7 @@ func (l *loader) settle() Config {
 	cfg.Refresh = settle(l, "refresh", cfg.Refresh, parseRefresh)
 	cfg.Language = settle(l, "language", Value[Language]{V: auto}, parseLanguageSetting)
 	cfg.Theme = settle(l, "theme", Value[Theme]{V: auto}, l.parseTheme)
+	cfg.Cursor = settle(l, "cursor", cfg.Cursor, parseWord(CursorAuto, CursorRow, CursorMark))
 	cfg.ASCII = settle(l, "ascii", cfg.ASCII, parseWord(ASCIIAuto, ASCIIOn, ASCIIOff))
 	cfg.Screen = settle(l, "screen", cfg.Screen, parseWord(ScreenRegions, ScreenSpecs, ScreenInstances, ScreenTasks))
 	cfg.Notify = l.settleNotify(cfg.Notify)

@@ -93,6 +93,7 @@ theme = "light"
 screen = "tasks"
 log = { file = "/tmp/a.log", level = "warn" }
 notify = { bell = false, desktop = false, title = false, progress = "on" }
+cursor = "mark"
 ascii = "on"
 [profiles.prod]
 endpoint = "asia"
@@ -113,13 +114,13 @@ refresh = 45
 		File: path, FileFound: true,
 		StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),
 		Profile: Value[string]{"prod", at(2)}, Language: Value[Language]{Chinese, at(3)},
-		Theme: Value[Theme]{Light, at(4)}, Screen: Value[Screen]{ScreenTasks, at(5)}, ASCII: Value[ASCII]{ASCIIOn, at(8)},
+		Theme: Value[Theme]{Light, at(4)}, Screen: Value[Screen]{ScreenTasks, at(5)}, ASCII: Value[ASCII]{ASCIIOn, at(9)}, Cursor: Value[Cursor]{CursorMark, at(8)},
 		Notify:  Notify{Value[bool]{false, at(7)}, Value[bool]{false, at(7)}, Value[bool]{false, at(7)}, Value[Progress]{ProgressOn, at(7)}},
 		LogFile: Value[string]{"/tmp/a.log", at(6)}, LogLevel: Value[slog.Level]{slog.LevelWarn, at(6)},
-		Endpoint: Value[string]{"asia", at(10)}, CAFile: Value[string]{ca, at(11)},
-		SecretID: Value[string]{"id-of-file", at(12)}, SecretCommand: Value[[]string]{[]string{"print", "key"}, at(13)},
-		Region: Value[string]{"CN_Beijing_A", at(14)}, ReadOnly: Value[bool]{true, at(15)},
-		Refresh: Value[time.Duration]{45 * time.Second, at(16)},
+		Endpoint: Value[string]{"asia", at(11)}, CAFile: Value[string]{ca, at(12)},
+		SecretID: Value[string]{"id-of-file", at(13)}, SecretCommand: Value[[]string]{[]string{"print", "key"}, at(14)},
+		Region: Value[string]{"CN_Beijing_A", at(15)}, ReadOnly: Value[bool]{true, at(16)},
+		Refresh: Value[time.Duration]{45 * time.Second, at(17)},
 	}
 	got, err := Load(Options{Env: environment(home)})
 	if err != nil {

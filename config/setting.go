@@ -37,6 +37,7 @@ func settings() []setting {
 		{key: "refresh", flag: "refresh", env: "CDSREDIS_REFRESH", shape: Duration, inProfile: true, atTop: true},
 		{key: "language", flag: "lang", env: "CDSREDIS_LANG", atTop: true},
 		{key: "theme", flag: "theme", env: "CDSREDIS_THEME", atTop: true},
+		{key: "cursor", env: "CDSREDIS_CURSOR", atTop: true},
 		{key: "ascii", flag: "ascii", env: "CDSREDIS_ASCII", atTop: true},
 		{key: "screen", flag: "screen", env: "CDSREDIS_SCREEN", atTop: true},
 		{key: "notify.bell", env: "CDSREDIS_NOTIFY_BELL", shape: Truth, atTop: true},

@@ -41,6 +41,17 @@ func ThemeTokens() []string {
 	}
 }
 
+// Cursor is how the row where the cursor is stands out.
+type Cursor string
+
+// The choices. CursorAuto is a coloured row, and a mark alone on a line that
+// proves slow, where colouring a row takes long.
+const (
+	CursorAuto Cursor = auto
+	CursorRow  Cursor = "row"
+	CursorMark Cursor = "mark"
+)
+
 // ASCII is whether signs and borders are drawn with ASCII characters only.
 type ASCII string
 

@@ -16,6 +16,7 @@ import (
 	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/market"
 	"cdsredis/ui/screen/palette"
+	"cdsredis/ui/terminal"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 )
@@ -86,7 +87,7 @@ type app struct {
 func newApp(ctx context.Context, o Options) *app {
 	t := text.For(o.Lang).WithKeys(o.Keys)
 	a := &app{
-		o: o, ctx: ctx, text: t, theme: theme.Of(o.Renderer, o.Themes.Palette(o.Theme)), keys: newKeyMap(t),
+		o: o, ctx: ctx, text: t, theme: themeOf(o), keys: newKeyMap(t),
 		untold: map[string]bool{}, scope: api.Region{ID: o.Region}, at: o.Place,
 		attention: attention{last: o.Now()},
 		clipboard: clipboard.New(o.Programs, runtime.GOOS),
@@ -189,6 +190,8 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.setLanguage(message.Lang)
 	case msg.SetMouse:
 		return a.setMouse(message.On)
+	case terminal.SlowLineMsg:
+		return a.onSlowLine()
 	case leaveMsg:
 		return a.leave()
 	case helpMsg:

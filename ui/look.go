@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"cdsredis/config"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/terminal"
 	"cdsredis/ui/text"
@@ -15,6 +16,24 @@ type restyler interface {
 	Restyle(theme.Theme, *text.Text)
 }
 
+// themeOf is the theme that the options ask for.
+func themeOf(o Options) theme.Theme {
+	th := theme.Of(o.Renderer, o.Themes.Palette(o.Theme))
+	th.MarkOnly = o.Cursor == config.CursorMark
+	return th
+}
+
+// onSlowLine goes over to what costs few bytes, unless a setting says
+// otherwise.
+func (a *app) onSlowLine() tea.Cmd {
+	if a.o.Cursor != config.CursorAuto {
+		return nil
+	}
+	a.o.Cursor = config.CursorMark
+	a.theme = themeOf(a.o)
+	return a.restyle()
+}
+
 // setTheme shows everything in the colours of the theme of that name, and
 // says its name.
 func (a *app) setTheme(name string) tea.Cmd {
@@ -25,7 +44,7 @@ func (a *app) setTheme(name string) tea.Cmd {
 		return nil
 	}
 	a.o.Theme = name
-	a.theme = theme.Of(a.o.Renderer, a.o.Themes.Palette(name))
+	a.theme = themeOf(a.o)
 	return tea.Batch(a.restyle(), a.say(msg.ToneInfo, a.text.App.ThemeIs, name))
 }
 
@@ -34,9 +53,7 @@ func (a *app) setTheme(name string) tea.Cmd {
 func (a *app) setLanguage(l text.Lang) tea.Cmd {
 	a.text = a.text.In(l)
 	a.keys = newKeyMap(a.text)
-	if c, ok := a.o.Cloud.(interface{ SetLanguage(string) }); ok {
-		c.SetLanguage(string(l))
-	}
+	a.o.Cloud.SetLanguage(string(l))
 	return tea.Batch(a.restyle(), a.refresh())
 }
 

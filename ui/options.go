@@ -45,8 +45,10 @@ type Options struct {
 	// Keys are the keys in force; the zero Map has the usual ones.
 	Keys keymap.Map
 	// Theme is the name of the theme to begin with, of those in Themes.
-	Theme    string
-	Themes   theme.Set
+	Theme  string
+	Themes theme.Set
+	// Cursor is how the row where the cursor is stands out.
+	Cursor   config.Cursor
 	Renderer *lipgloss.Renderer
 	// Programs are those that can be started, such as redis-cli.
 	Programs programs.Set

@@ -102,7 +102,7 @@ func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 	home := tr.variables["HOME"]
 	want := Session{
 		Client: got.Client, Logger: got.Logger, Endpoint: host, Profile: "prod", KeyTail: "1234", Region: "R1",
-		Themes: got.Themes, Keys: got.Keys, ASCII: config.ASCIIOn, Filter: "status:running",
+		Themes: got.Themes, Keys: got.Keys, ASCII: config.ASCIIOn, Cursor: config.CursorAuto, Filter: "status:running",
 		Screen: config.ScreenTasks, Language: config.Chinese, Theme: config.Light, Refresh: 5 * time.Second,
 		Notify: config.Default().Notify, StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),
 		ExportDir: filepath.Join(home, ".local", "state", "cdsredis", "exports"),

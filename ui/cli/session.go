@@ -33,6 +33,7 @@ type Session struct {
 	// Themes are the user's own, besides those that are built in.
 	Themes []config.OwnTheme
 	ASCII  config.ASCII
+	Cursor config.Cursor
 	Keys   keymap.Map
 	// Filter is what to begin with in the first screen's filter; usually "".
 	Filter string
@@ -62,6 +63,7 @@ func newSession(cfg config.Config, log *slog.Logger) Session {
 		Theme:    cfg.Theme.V,
 		Themes:   cfg.Themes,
 		ASCII:    cfg.ASCII.V,
+		Cursor:   cfg.Cursor.V,
 		Keys:     keysOf(cfg),
 		Refresh:  cfg.Refresh.V,
 		Notify:   cfg.Notify,

@@ -43,6 +43,7 @@ func (r *run) settingRows(cfg config.Config) []row {
 		{"refresh", refresh(cfg.Refresh.V, m), r.source(cfg.Refresh.From)},
 		{"language", string(cfg.Language.V), r.source(cfg.Language.From)},
 		{"theme", string(cfg.Theme.V), r.source(cfg.Theme.From)},
+		{"cursor", string(cfg.Cursor.V), r.source(cfg.Cursor.From)},
 		{"ascii", string(cfg.ASCII.V), r.source(cfg.ASCII.From)},
 		{"screen", string(cfg.Screen.V), r.source(cfg.Screen.From)},
 		{"notify.bell", fmt.Sprint(cfg.Notify.Bell.V), r.source(cfg.Notify.Bell.From)},

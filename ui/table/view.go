@@ -74,6 +74,7 @@ func (t *Table[T]) row(b *strings.Builder, n int) {
 		return
 	}
 	selected, marked := n == t.cursor, t.marks.on(n)
+	coloured := selected && !t.theme.MarkOnly
 	var line strings.Builder
 	first := true
 	for i, c := range t.columns {
@@ -92,7 +93,7 @@ func (t *Table[T]) row(b *strings.Builder, n int) {
 			s = cell.Left(s, w)
 		}
 		switch {
-		case selected:
+		case coloured:
 		case c.Ink != nil:
 			s = c.Ink(r).Paint(s)
 		default:
@@ -102,9 +103,9 @@ func (t *Table[T]) row(b *strings.Builder, n int) {
 	}
 	signs := t.signs(selected, marked)
 	switch {
-	case selected:
+	case coloured:
 		b.WriteString(t.theme.Selected.Paint(cell.Left(signs+line.String(), t.width)))
-	case marked:
+	case selected, marked:
 		b.WriteString(t.theme.Accent.Paint(signs) + line.String())
 	default:
 		b.WriteString(signs + line.String())

@@ -19,6 +19,9 @@ type Theme struct {
 	// Badge, Alarm are labels on a coloured ground.
 	Badge, Alarm Ink
 	Signs        Signs
+	// MarkOnly shows where the cursor is by its mark alone and leaves the row
+	// as it is: fewer bytes on a slow line.
+	MarkOnly bool
 
 	renderer *lipgloss.Renderer
 	palette  Palette
