@@ -44,7 +44,7 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 		return cmd
 	}
 	if a.form != nil || a.front().Capturing() {
-		return a.front().Update(k)
+		return a.give(k)
 	}
 	for i, b := range a.keys.places {
 		if key.Matches(k, b) {
@@ -76,7 +76,7 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 		a.openPalette()
 		return nil
 	}
-	return a.front().Update(k)
+	return a.give(k)
 }
 
 // leave quits, or asks first while a write is in flight.

@@ -67,6 +67,28 @@ func (a *app) alone() bool {
 	return a.form != nil && bare(a.form) && a.help == nil && a.palette == nil && !a.leaving
 }
 
+// asker is a screen that says at once what a key asks the app for; nil for
+// keys that do something within the screen.
+type asker interface{ Ask(tea.KeyMsg) []tea.Msg }
+
+// give gives a key to the screen in front. What it asks for is done before the
+// next key, which may have arrived with it: after y, a letter is the menu's.
+func (a *app) give(k tea.KeyMsg) tea.Cmd {
+	s, ok := a.front().(asker)
+	if !ok {
+		return a.front().Update(k)
+	}
+	asked := s.Ask(k)
+	if asked == nil {
+		return a.front().Update(k)
+	}
+	cmds := make([]tea.Cmd, len(asked))
+	for i, request := range asked {
+		cmds[i] = a.Update(request)
+	}
+	return tea.Batch(cmds...)
+}
+
 // onPageKey takes the keys that work everywhere while a page is in front. It
 // is false for those that are the page's own.
 func (a *app) onPageKey(k tea.KeyMsg) (cmd tea.Cmd, done bool) {

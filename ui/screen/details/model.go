@@ -87,7 +87,7 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 	case msg.OperationsChanged:
 		m.onOperations(in.Operations)
 	case tea.KeyMsg:
-		return m.onKey(in)
+		m.onKey(in)
 	}
 	return nil
 }
@@ -137,41 +137,49 @@ func touches(op state.Operation, id string) bool {
 	return false
 }
 
-func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
+func (m *Model) onKey(k tea.KeyMsg) {
 	switch {
-	case key.Matches(k, m.keys.back):
-		return send(msg.FormClosed{})
 	case key.Matches(k, m.keys.other):
 		m.focus = partRaw - m.focus
 		m.layOut()
-	case key.Matches(k, m.keys.copy):
-		return m.copy()
-	case key.Matches(k, m.keys.more):
-		return send(msg.AskCopy{Instances: []api.Instance{m.instance}})
-	case key.Matches(k, m.keys.connect):
-		return send(msg.Connect{Instance: m.instance})
-	case key.Matches(k, m.keys.code):
-		return send(msg.ShowInstanceCode{Instance: m.instance})
-	case key.Matches(k, m.keys.remove):
-		return send(msg.BeginDelete{Instance: m.instance})
 	case m.focus == partRaw:
 		m.rawTop = m.moved(k, m.rawTop, len(m.raw)-m.rows())
 	default:
 		m.moveCursor(k)
 	}
+}
+
+// Ask is what a key asks the app for, nil for others.
+func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
+	in := m.instance
+	switch {
+	case key.Matches(k, m.keys.back):
+		return []tea.Msg{msg.FormClosed{}}
+	case key.Matches(k, m.keys.copy):
+		return []tea.Msg{m.copy()}
+	case key.Matches(k, m.keys.more):
+		return []tea.Msg{msg.AskCopy{Instances: []api.Instance{in}}}
+	case key.Matches(k, m.keys.connect):
+		return []tea.Msg{msg.Connect{Instance: in}}
+	case key.Matches(k, m.keys.code):
+		return []tea.Msg{msg.ShowInstanceCode{Instance: in}}
+	case key.Matches(k, m.keys.remove):
+		return []tea.Msg{msg.BeginDelete{Instance: in}}
+	}
 	return nil
 }
 
-// copy copies the field under the cursor, or the whole of the API's entry.
-func (m *Model) copy() tea.Cmd {
+// copy asks for the field under the cursor, or for the whole of the API's
+// entry.
+func (m *Model) copy() tea.Msg {
 	if m.focus == partRaw {
-		return send(msg.Copy{What: m.o.Text.Details.Raw, Text: m.entry()})
+		return msg.Copy{What: m.o.Text.Details.Raw, Text: m.entry()}
 	}
 	f := m.fields[m.at]
 	if f.copied == "" {
-		return send(msg.Notice{Text: m.o.Text.Details.Nothing})
+		return msg.Notice{Text: m.o.Text.Details.Nothing}
 	}
-	return send(msg.Copy{What: f.label, Text: f.copied})
+	return msg.Copy{What: f.label, Text: f.copied}
 }
 
 // moved is where a key leads from one of n+1 places.
@@ -217,5 +225,3 @@ func (m *Model) moveCursor(k tea.KeyMsg) {
 	}
 	m.layOut()
 }
-
-func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }

@@ -25,7 +25,7 @@ type Options struct {
 	Theme theme.Theme
 	Text  *text.Text
 	Title string
-	// Items have different letters.
+	// Items have different letters. There is at least one.
 	Items []Item
 }
 
@@ -76,19 +76,8 @@ func (m *Model) Cursor() (x, y int, shown bool) { return 0, 0, false }
 // Update takes keys while in front.
 func (m *Model) Update(in tea.Msg) tea.Cmd {
 	k, ok := in.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	for i, b := range m.items {
-		if key.Matches(k, b) {
-			return m.do(i)
-		}
-	}
 	switch {
-	case key.Matches(k, m.back):
-		return send(msg.FormClosed{})
-	case key.Matches(k, m.choose):
-		return m.do(m.at)
+	case !ok:
 	case key.Matches(k, m.up):
 		m.at = max(m.at-1, 0)
 	case key.Matches(k, m.down):
@@ -97,16 +86,22 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 	return nil
 }
 
-// do closes the menu before it asks for what was chosen, which may open
-// something in its place.
-func (m *Model) do(i int) tea.Cmd {
-	if i >= len(m.o.Items) {
-		return nil
+// Ask is what a key asks the app for, nil for others. The menu is closed before
+// what was chosen, which may open something in its place.
+func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
+	for i, b := range m.items {
+		if key.Matches(k, b) {
+			return []tea.Msg{msg.FormClosed{}, m.o.Items[i].Then}
+		}
 	}
-	return tea.Sequence(send(msg.FormClosed{}), send(m.o.Items[i].Then))
+	switch {
+	case key.Matches(k, m.back):
+		return []tea.Msg{msg.FormClosed{}}
+	case key.Matches(k, m.choose):
+		return []tea.Msg{msg.FormClosed{}, m.o.Items[m.at].Then}
+	}
+	return nil
 }
-
-func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }
 
 // View draws the menu in exactly its rectangle. Where not all items fit, those
 // around the cursor are in sight.

@@ -107,23 +107,29 @@ func (m *Model) Bindings() []key.Binding {
 // Update takes keys while in front.
 func (m *Model) Update(in tea.Msg) tea.Cmd {
 	k, ok := in.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	part, n := m.o.Parts[m.at], len(m.o.Parts)
+	n := len(m.o.Parts)
 	switch {
-	case key.Matches(k, m.keys.back):
-		return send(msg.FormClosed{})
-	case key.Matches(k, m.keys.copy):
-		return send(msg.Copy{What: part.Name, Text: part.Text})
-	case key.Matches(k, m.keys.choose) && !m.o.Bare:
-		return send(msg.ShowText{Text: part.Text})
+	case !ok:
 	case key.Matches(k, m.keys.next):
 		m.turn((m.at + 1) % n)
 	case key.Matches(k, m.keys.prev):
 		m.turn((m.at + n - 1) % n)
 	default:
 		m.onMove(k)
+	}
+	return nil
+}
+
+// Ask is what a key asks the app for, nil for others.
+func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
+	part := m.o.Parts[m.at]
+	switch {
+	case key.Matches(k, m.keys.back):
+		return []tea.Msg{msg.FormClosed{}}
+	case key.Matches(k, m.keys.copy):
+		return []tea.Msg{msg.Copy{What: part.Name, Text: part.Text}}
+	case key.Matches(k, m.keys.choose) && !m.o.Bare:
+		return []tea.Msg{msg.ShowText{Text: part.Text}}
 	}
 	return nil
 }
@@ -155,5 +161,3 @@ func (m *Model) onMove(k tea.KeyMsg) {
 		m.scroll(len(m.lines))
 	}
 }
-
-func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }

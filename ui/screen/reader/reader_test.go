@@ -31,9 +31,18 @@ func newTest(l text.Lang, bare bool) *Model {
 	})
 }
 
-func press(t *testing.T, m *Model, keys string) []tea.Msg {
+// press presses keys, and gives what they ask the app for.
+func press(t *testing.T, m *Model, keys string) (asked []tea.Msg) {
 	t.Helper()
-	return uitest.Drive(t, m.Update, func(in tea.Msg) bool { _, ok := in.(tea.KeyMsg); return ok }, uitest.Keys(t, keys)...)
+	for _, k := range uitest.Keys(t, keys) {
+		k := k.(tea.KeyMsg)
+		if now := m.Ask(k); now != nil {
+			asked = append(asked, now...)
+			continue
+		}
+		m.Update(k)
+	}
+	return asked
 }
 
 func TestThePartInFrontIsCopiedOrShownAlone(t *testing.T) {
