@@ -29,6 +29,7 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 func (m *Model) onTableKey(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(k, m.keys.filter):
+		m.table.Settle()
 		m.filter.Open()
 	case key.Matches(k, m.keys.sort):
 		return m.sortBy(1)
