@@ -6,6 +6,7 @@
 //	silent_test.go  a terminal that never answers a question
 //	client_test.go  somebody else's client against `cdsredis simulate`
 //	exit_test.go    exit codes, signals, and what is left in the terminal
+//	flight_test.go  a request on its way: signals, and a second dashboard
 //	kill_test.go    killed at every step of a creation and of a deletion
 //	soak_test.go    killed at any moment, as often as wanted
 //	remote_test.go  over SSH: the line is lost during a creation
