@@ -13,7 +13,7 @@ import (
 	"cdsredis/ui/uitest/vt"
 )
 
-const starts = 12 // of each program
+const starts = 10 // of each program
 
 // firstFrame is figure 1: from the start to the last known rows, and leaving.
 func (s *suite) firstFrame(t *testing.T) {
