@@ -19,7 +19,6 @@ type keyMap struct {
 	suspend, repaint   key.Binding // the terminal acts on repaint itself
 	closeHelp, confirm key.Binding
 	dismiss            key.Binding // of the notice that operations ended
-	screensWord        string
 }
 
 func newKeyMap(t *text.Text) keyMap {
@@ -48,8 +47,6 @@ func newKeyMap(t *text.Text) keyMap {
 		closeHelp: always(t.Keys.Close, "esc", "esc", "q", "?", "f1", "enter"),
 		dismiss:   always(t.Keys.Close, "esc", "esc"),
 		confirm:   always(t.Keys.Confirm, "y", "y", "Y"),
-
-		screensWord: t.Keys.Screens,
 	}
 }
 
@@ -59,8 +56,14 @@ func (k keyMap) bindings() []key.Binding {
 		k.language, k.theme, k.mouse, k.help, k.quit, k.interrupt, k.suspend, k.repaint)
 }
 
-// short are the keys that the help line ends with.
-func (k keyMap) short() []key.Binding {
-	screens := key.NewBinding(key.WithKeys("tab"), key.WithHelp(k.places[0].Help().Key+"-"+k.places[len(k.places)-1].Help().Key, k.screensWord))
-	return []key.Binding{k.refresh, screens, k.palette, k.help, k.quit}
+// roomForRefresh is the width from which on the help line names it too.
+const roomForRefresh = 80
+
+// short are the keys that the help line ends with. The screens' own keys stand
+// in the tabs.
+func (k keyMap) short(width int) []key.Binding {
+	if width < roomForRefresh {
+		return []key.Binding{k.palette, k.help, k.quit}
+	}
+	return []key.Binding{k.refresh, k.palette, k.help, k.quit}
 }

@@ -54,7 +54,7 @@ func (a *app) setLanguage(l text.Lang) tea.Cmd {
 	a.text = a.text.In(l)
 	a.keys = newKeyMap(a.text)
 	a.o.Cloud.SetLanguage(string(l))
-	return tea.Batch(a.restyle(), a.refresh())
+	return tea.Batch(a.restyle(), a.refresh(), a.say(msg.ToneInfo, "%s", text.Name(l)))
 }
 
 // restyle hands the theme and the language to all that is on the screen. The

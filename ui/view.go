@@ -206,7 +206,7 @@ func (a *app) bottom() string {
 // foot is the keys that work now, as many as there is room for; those that
 // always work stand at the right.
 func (a *app) foot() string {
-	bindings, ours := a.front().Bindings(), a.keys.short()
+	bindings, ours := a.front().Bindings(), a.keys.short(a.frame.width)
 	switch {
 	case a.help != nil:
 		bindings, ours = []key.Binding{a.keys.closeHelp}, nil

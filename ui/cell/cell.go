@@ -2,6 +2,7 @@ package cell
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -93,10 +94,29 @@ func Block(lines []string, width, height int) string {
 	return strings.Join(out, "\n")
 }
 
-// Wrap breaks s into lines of at most width cells, between words where it can.
+// Wrap breaks s into lines of at most width cells, between words where it can,
+// and never before a mark that ends what stands before it.
 func Wrap(s string, width int) []string {
 	if width <= 0 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(s, width, ""), "\n")
+	lines := strings.Split(ansi.Wrap(s, width, ""), "\n")
+	for i := 1; i < len(lines); i++ {
+		before := []rune(lines[i-1])
+		if !beginsWithMark(lines[i]) || len(before) < 2 || before[len(before)-1] == ' ' {
+			continue
+		}
+		last := len(before) - 1
+		if moved := string(before[last:]) + lines[i]; Width(moved) <= width {
+			lines[i-1], lines[i] = string(before[:last]), moved
+		}
+	}
+	return lines
+}
+
+// beginsWithMark tells whether a line begins with what must not begin one in
+// Chinese.
+func beginsWithMark(line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	return strings.ContainsRune("，。；：、！？）》」』”’…", r)
 }

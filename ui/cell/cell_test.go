@@ -1,6 +1,7 @@
 package cell
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -62,6 +63,19 @@ func TestBlockHasExactlyItsRows(t *testing.T) {
 		}
 		if got[0] != "一二" {
 			t.Errorf("first row is %q, want it cut to 4 cells", got[0])
+		}
+	}
+}
+
+func TestNoLineBeginsWithAMarkThatEndsAnother(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]string{
+		"可以跟踪到结束。":        {"可以跟踪到结", "束。"},
+		"可以跟踪到。":          {"可以跟踪到。"},
+		"a long sentence": {"a long", "sentence"},
+	} {
+		if got := Wrap(text, 14); !slices.Equal(got, want) {
+			t.Errorf("%q is wrapped into %q, want %q", text, got, want)
 		}
 	}
 }

@@ -3,7 +3,7 @@ package text
 var keysZH = Keys{
 	Up: "上移", Down: "下移", PageUp: "上一页", PageDown: "下一页",
 	HalfUp: "上半页", HalfDown: "下半页", Home: "首行", End: "末行",
-	Screens: "界面", NextScreen: "下一界面", PrevScreen: "上一界面",
+	NextScreen: "下一界面", PrevScreen: "上一界面",
 	Refresh: "刷新", Help: "帮助", Quit: "退出", Suspend: "挂起",
 	Back: "返回", Close: "关闭",
 	Filter: "过滤", Sort: "排序", SortBack: "反向排序",

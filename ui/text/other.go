@@ -15,3 +15,11 @@ func (t *Text) Other() Lang {
 	}
 	return Chinese
 }
+
+// Also is the API's word in the other language, so that it is found by either.
+func (t *Text) Also(s string) string {
+	if w, ok := wordsEN[s]; ok && t.Lang == Chinese {
+		return w
+	}
+	return s
+}

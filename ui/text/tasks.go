@@ -16,6 +16,7 @@ type Tasks struct {
 	Reading            string
 	Empty, EmptyHow    string
 	NoMatch            string
+	NoOperation        string // a key that needs an operation found none
 
 	// What is said beside or in place of the progress bar.
 	UsualMinutes string // %s: a number or a range

@@ -67,12 +67,11 @@ func group(r row, t *text.Text) []string {
 	return parts
 }
 
-// findable is all that is shown of a size, in the language and in the API's
-// own words.
+// findable is all that is shown of a size, in either language.
 func findable(r row, t *text.Text) filter.Line {
 	cells := []string{
-		r.version, r.arch.Name, t.Word(r.arch.Name), r.role.Name, t.Word(r.role.Name),
-		r.arch.Product, t.Word(r.arch.Product), r.size.Name, memory(r.size), cpu(r.size), strconv.Itoa(r.size.GoodsID),
+		r.version, t.Also(r.arch.Name), t.Word(r.arch.Name), t.Also(r.role.Name), t.Word(r.role.Name),
+		t.Also(r.arch.Product), t.Word(r.arch.Product), r.size.Name, memory(r.size), cpu(r.size), strconv.Itoa(r.size.GoodsID),
 	}
 	return filter.Fold(cells...)
 }

@@ -117,6 +117,9 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 		}
 		return nil
 	}
+	if why := m.refuses(k); why != "" {
+		return notice(why)
+	}
 	switch {
 	case key.Matches(k, m.keys.create):
 		return m.create()
@@ -129,6 +132,28 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 		m.table.Update(k, m.keys.move)
 	}
 	return nil
+}
+
+// refuses says why a key of this screen does nothing now, or "" where it is
+// another key or does something.
+func (m *Model) refuses(k tea.KeyMsg) string {
+	t, all := m.o.Text.Specs, newKeyMap(m.o.Text.Keys)
+	ours := key.Matches(k, all.create, all.filter)
+	switch s := m.shelf(); {
+	case !ours || m.keys.create.Enabled():
+		return ""
+	case m.region.ID == "":
+		return t.ChooseRegionHow
+	case s == nil || s.at.IsZero() && s.err == nil:
+		return fmt.Sprintf(t.Loading, m.place())
+	case s.at.IsZero():
+		return fmt.Sprintf(t.Failed, m.place())
+	}
+	return fmt.Sprintf(t.Empty, m.place())
+}
+
+func notice(says string) tea.Cmd {
+	return func() tea.Msg { return msg.Notice{Text: says} }
 }
 
 // create asks the app for the form, or says why it cannot be had.

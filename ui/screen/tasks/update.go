@@ -131,6 +131,9 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 	case m.timeline != nil:
 		return m.onTimelineKey(k)
 	}
+	if _, ok := m.selected(); !ok && m.filter.Value() == "" && key.Matches(k, m.keys.open, m.keys.acknowledge, m.keys.filter) {
+		return notice(msg.ToneInfo, m.o.Text.Tasks.NoOperation)
+	}
 	switch {
 	case key.Matches(k, m.keys.open):
 		m.openTimeline()
