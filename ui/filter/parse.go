@@ -33,7 +33,7 @@ func (t token) wrong(r Reason) string {
 		return t.raw
 	case BadNumber, BadAge:
 	}
-	return t.value
+	return strings.TrimLeftFunc(t.value, func(r rune) bool { return strings.ContainsRune("<>=≤≥", halfWidth(r)) })
 }
 
 // fine is the reason of a term with which nothing is wrong.

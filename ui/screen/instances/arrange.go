@@ -51,10 +51,7 @@ func arrange(j job) arrangedMsg {
 		out.stock.sorted, out.stock.order = j.words.sorted(j.list, j.order), j.order
 	}
 	if out.stock.lines == nil && !j.query.Empty() {
-		out.stock.lines = make([]filter.Line, len(j.list))
-		for i := range j.list {
-			out.stock.lines[i] = j.words.line(&j.list[i])
-		}
+		out.stock.lines = j.words.lines(out.stock.sorted)
 	}
 	rows := make([]row, 0, len(j.list))
 	var counts tally
@@ -75,6 +72,17 @@ func arrange(j job) arrangedMsg {
 	out.counts = counts.sorted()
 	out.rows = table.Lay(rows, j.place, rowID)
 	return out
+}
+
+// lines are what the filter looks in, by row.n. They are made in the order in
+// which they are looked at, so that they are near each other in memory.
+func (w *words) lines(sorted []row) []filter.Line {
+	lines := make([]filter.Line, len(sorted))
+	var f filter.Folder
+	for _, r := range sorted {
+		lines[r.n] = w.line(&f, r.Instance)
+	}
+	return lines
 }
 
 // candidate is a row that the filter looks at.

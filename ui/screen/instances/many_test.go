@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
+	"cdsredis/ui/filter"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
 	"cdsredis/ui/uitest"
@@ -118,7 +119,7 @@ func BenchmarkArrange100000(b *testing.B) {
 	m.instances, m.version = list, 1
 	first := arrange(m.job(time.Now()))
 	for name, prepare := range map[string]func(*job){
-		"sort":     func(j *job) { j.stock = stock{version: 1} },
+		"sort":     func(j *job) { j.stock, j.query = stock{version: 1}, filter.Query{} },
 		"fold":     func(j *job) { j.stock.lines = nil },
 		"plain":    func(*job) {},
 		"column":   func(j *job) { m.filter.Set("status:run ram:>4 !dallas"); j.query = m.filter.Query() },

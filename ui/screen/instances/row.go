@@ -73,17 +73,16 @@ func vdc(in *api.Instance) string {
 }
 
 // line is what the filter looks in, in the order of the columns.
-func (w *words) line(in *api.Instance) filter.Line {
-	return filter.Fold([]string{
-		colName:    in.Name,
-		colStatus:  filter.Or(w.status(in), string(in.Status), in.StatusLabel),
-		colAddress: address(in),
-		colVersion: in.Version,
-		colProduct: filter.Or(w.product(in), in.Product),
-		colMemory:  text.Memory(in.RAM),
-		colRegion:  filter.Or(w.region(in), in.RegionID),
-		colVDC:     filter.Or(vdc(in), in.VDCID),
-		colCreated: w.created(in),
-		colID:      in.ID,
-	}...)
+func (w *words) line(f *filter.Folder, in *api.Instance) filter.Line {
+	f.Cell(in.Name)
+	f.Cell(w.text.Status(in.Status, in.StatusLabel), string(in.Status), in.StatusLabel)
+	f.Cell(address(in))
+	f.Cell(in.Version)
+	f.Cell(w.product(in), in.Product)
+	f.Cell(text.Memory(in.RAM))
+	f.Cell(w.region(in), in.RegionID)
+	f.Cell(vdc(in), in.VDCID)
+	f.Cell(w.created(in))
+	f.Cell(in.ID)
+	return f.Line()
 }
