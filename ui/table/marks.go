@@ -173,6 +173,14 @@ func (t *Table[T]) UnmarkRows(ids []string) {
 
 func (t *Table[T]) drop() { t.marks = newMarks() }
 
+// Settle ends the range, if there is one, and keeps its marks.
+func (t *Table[T]) Settle() {
+	if t.marks.anchor >= 0 {
+		t.touch()
+		t.marks.settle(true)
+	}
+}
+
 // Marks is how many rows are marked.
 func (t *Table[T]) Marks() int { return t.marks.count }
 
