@@ -19,6 +19,8 @@ type Config struct {
 	// Profile names the profile in force; one named "default" need not stand
 	// in the file.
 	Profile Value[string]
+	// Profiles are the names of those in the file, sorted.
+	Profiles []string
 	// Endpoint is "cn", "asia", "us" or a URL.
 	Endpoint Value[string]
 	// CAFile is a PEM bundle to trust in place of the system's roots; empty
@@ -35,6 +37,11 @@ type Config struct {
 	Region Value[string]
 	// ReadOnly forbids every write.
 	ReadOnly Value[bool]
+	// Protect are patterns of path.Match; instances whose names match one may
+	// not be deleted.
+	Protect Value[[]string]
+	// Colour is the ground of the profile's name in the title; empty for none.
+	Colour Value[Colour]
 	// Refresh is the time between two refreshes; 0 for none.
 	Refresh Value[time.Duration]
 

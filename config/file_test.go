@@ -158,7 +158,7 @@ func TestTheExampleIsTheDefault(t *testing.T) {
 	ignoreSources := cmp.Transformer("plain", func(s Source) string { return "" })
 	ignorePlaces := cmp.FilterPath(func(p cmp.Path) bool {
 		switch p.String() {
-		case "File", "FileFound", "StateDir", "CacheDir":
+		case "File", "FileFound", "Profiles", "StateDir", "CacheDir":
 			return true
 		}
 		return false

@@ -46,6 +46,7 @@ func Load(o Options) (Config, error) {
 	l.checkReadable("ca_file", cfg.CAFile)
 
 	cfg.Profile = profile
+	cfg.Profiles = slices.Sorted(maps.Keys(f.profiles))
 	cfg.Themes, cfg.Keys = f.themes, f.keys
 	cfg.File, cfg.FileFound = f.path, f.found
 	cfg.StateDir, cfg.CacheDir = places.state, places.cache
@@ -75,6 +76,8 @@ func (l *loader) settle() Config {
 	cfg.SecretCommand = settle(l, "secret_command", cfg.SecretCommand, parseList)
 	cfg.Region = settle(l, "region", cfg.Region, parseRegion)
 	cfg.ReadOnly = l.settleReadOnly()
+	cfg.Protect = settle(l, "protect", cfg.Protect, parsePatterns)
+	cfg.Colour = settle(l, "colour", cfg.Colour, parseWord(Colours()...))
 	cfg.Refresh = settle(l, "refresh", cfg.Refresh, parseRefresh)
 	cfg.Language = settle(l, "language", Value[Language]{V: auto}, parseLanguageSetting)
 	cfg.Theme = settle(l, "theme", Value[Theme]{V: auto}, l.parseTheme)

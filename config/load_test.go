@@ -103,6 +103,8 @@ secret_command = ["print", "key"]
 region = "CN_Beijing_A"
 read_only = true
 refresh = 45
+protect = ["prod-*"]
+colour = "red"
 `)
 	ca := filepath.Join(filepath.Dir(fileIn(home)), "ca.pem")
 	if err := os.WriteFile(ca, nil, 0o600); err != nil {
@@ -111,7 +113,7 @@ refresh = 45
 	path := fileIn(home)
 	at := func(line int) Source { return Source{Origin: FromFile, Name: path, Line: line} }
 	want := Config{
-		File: path, FileFound: true,
+		File: path, FileFound: true, Profiles: []string{"prod"},
 		StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),
 		Profile: Value[string]{"prod", at(2)}, Language: Value[Language]{Chinese, at(3)},
 		Theme: Value[Theme]{Light, at(4)}, Screen: Value[Screen]{ScreenTasks, at(5)}, ASCII: Value[ASCII]{ASCIIOn, at(9)}, Cursor: Value[Cursor]{CursorMark, at(8)},
@@ -121,6 +123,7 @@ refresh = 45
 		SecretID: Value[string]{"id-of-file", at(13)}, SecretCommand: Value[[]string]{[]string{"print", "key"}, at(14)},
 		Region: Value[string]{"CN_Beijing_A", at(15)}, ReadOnly: Value[bool]{true, at(16)},
 		Refresh: Value[time.Duration]{45 * time.Second, at(17)},
+		Protect: Value[[]string]{[]string{"prod-*"}, at(18)}, Colour: Value[Colour]{"red", at(19)},
 	}
 	got, err := Load(Options{Env: environment(home)})
 	if err != nil {

@@ -41,6 +41,8 @@ const (
 	CommandOutput
 	// BadColour: Value is no colour.
 	BadColour
+	// BadPattern: Value is no pattern of names.
+	BadPattern
 	// UnknownAction: the dashboard has no action of that name.
 	UnknownAction
 	// BadKey: Value is no key.
@@ -109,6 +111,8 @@ func (m Mistake) reason() string {
 		return "the command must print the secret key alone, on one line"
 	case BadColour:
 		return fmt.Sprintf(`%q is no colour; write "#rrggbb", a number from "0" to "255", or "default"`, m.Value)
+	case BadPattern:
+		return fmt.Sprintf(`%q is no pattern of names; write one such as "prod-*", with * for anything and ? for one character`, m.Value)
 	case UnknownAction:
 		return "no action has this name; cdsredis config --help lists them"
 	case BadKey:

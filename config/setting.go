@@ -34,6 +34,8 @@ func settings() []setting {
 		{key: "secret_command", shape: List, inProfile: true},
 		{key: "region", flag: "region", env: "CDS_REGION", inProfile: true},
 		{key: "read_only", flag: "read-only", env: "CDSREDIS_READ_ONLY", shape: Truth, inProfile: true},
+		{key: "protect", shape: List, inProfile: true},
+		{key: "colour", inProfile: true},
 		{key: "refresh", flag: "refresh", env: "CDSREDIS_REFRESH", shape: Duration, inProfile: true, atTop: true},
 		{key: "language", flag: "lang", env: "CDSREDIS_LANG", atTop: true},
 		{key: "theme", flag: "theme", env: "CDSREDIS_THEME", atTop: true},

@@ -40,6 +40,8 @@ func (r *run) settingRows(cfg config.Config) []row {
 		r.secretRow(cfg),
 		{"region", cmp.Or(cfg.Region.V, m.AllRegions), r.source(cfg.Region.From)},
 		{"read_only", fmt.Sprint(cfg.ReadOnly.V), r.source(cfg.ReadOnly.From)},
+		{"protect", cmp.Or(strings.Join(cfg.Protect.V, ", "), m.Nothing), r.source(cfg.Protect.From)},
+		{"colour", cmp.Or(string(cfg.Colour.V), m.Nothing), r.source(cfg.Colour.From)},
 		{"refresh", refresh(cfg.Refresh.V, m), r.source(cfg.Refresh.From)},
 		{"language", string(cfg.Language.V), r.source(cfg.Language.From)},
 		{"theme", string(cfg.Theme.V), r.source(cfg.Theme.From)},
