@@ -24,9 +24,10 @@ type Many struct {
 
 	phase    phase // sending until the last answer is in
 	targets  []target
-	at       int  // index of the target whose request is in flight
-	stopping bool // whether no other request is to follow
-	ended    bool // whether the account is shown
+	known    []string // ids of the list that they were looked up in
+	at       int      // index of the target whose request is in flight
+	stopping bool     // whether no other request is to follow
+	ended    bool     // whether the account is shown
 
 	form   *form.Form // nil while nothing can be confirmed
 	typed  string
@@ -126,7 +127,7 @@ func (m *Many) onLooked(in lookedMsg) tea.Cmd {
 	if in.err != nil {
 		return nil
 	}
-	m.o.Instances = in.instances
+	m.known = known(in.instances)
 	m.identify(in.instances)
 	if m.count(ready) == 0 {
 		return tea.Batch(m.close(), say(msg.ToneInfo, m.t.Remove.Many.Nothing), refresh)

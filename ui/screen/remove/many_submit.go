@@ -25,7 +25,7 @@ func (m *Many) next() tea.Cmd {
 			m.targets[i].standing = inFlight
 			m.follow()
 			return send(m.owner, m.o.Delete, state.DeleteIntent{
-				Scope: m.o.Scope, Instance: m.targets[i].instance, Known: known(m.o.Instances),
+				Scope: m.o.Scope, Instance: m.targets[i].instance, Known: m.known,
 			})
 		}
 	}

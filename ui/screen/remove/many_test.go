@@ -345,3 +345,18 @@ func TestThePageForManyLooksAsItShould(t *testing.T) {
 		})
 	}
 }
+
+func TestOnlyTargetsInSightAreDrawn(t *testing.T) {
+	t.Parallel()
+	b := newMany(t, text.English, 20_000).open()
+	b.press("<pgdown><pgdown>")
+	drawn := 0
+	for _, line := range b.about() {
+		if strings.Contains(line, "cache-") {
+			drawn++
+		}
+	}
+	if drawn > 24 || !strings.Contains(b.View(), "cache-40") {
+		t.Errorf("%d targets are drawn in 24 rows:\n%s", drawn, b.View())
+	}
+}

@@ -35,12 +35,12 @@ func (m *Many) head() int {
 }
 
 func (m *Many) window() int {
-	return max(0, min(len(m.about()), m.height-m.head()-len(m.below())))
+	return max(0, min(m.length(), m.height-m.head()-len(m.below())))
 }
 
 // fit keeps the window within what it shows, and gives the field its room.
 func (m *Many) fit() {
-	m.scroll = max(0, min(m.scroll, len(m.about())-m.window()))
+	m.scroll = max(0, min(m.scroll, m.length()-m.window()))
 	if m.form != nil {
 		m.form.SetSize(m.reading(), formRows)
 	}
@@ -64,21 +64,29 @@ func (m *Many) warning() []string {
 	return append(lines, "")
 }
 
-// about is what to mind, and every target.
+// about is what to mind, and every target. Lines that are out of sight are
+// left empty.
 func (m *Many) about() []string {
-	lines := m.warning()
-	for _, t := range m.targets {
-		lines = append(lines, m.line(t))
+	lines := append(m.warning(), make([]string, m.length()-len(m.warning()))...)
+	first := len(m.warning())
+	for i := max(m.scroll-first, 0); i < min(m.scroll-first+m.height, len(m.targets)); i++ {
+		lines[first+i] = m.line(m.targets[i])
 	}
+	return lines
+}
+
+// length is how many lines there are about the targets.
+func (m *Many) length() int {
+	n := len(m.warning()) + len(m.targets)
 	if m.height < roomy {
-		return lines
+		return n
 	}
-	return append(lines, "")
+	return n + 1
 }
 
 // line is a target and how it stands.
 func (m *Many) line(t target) string {
-	const name, word, address, region = 28, 13, 21, 14
+	const name, word, address, region = 24, 13, 21, 12
 	sign, ink, said := m.looks(t)
 	site := t.instance.RegionID
 	for _, r := range m.o.Regions {
