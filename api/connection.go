@@ -56,7 +56,7 @@ func newWriteClient(security *tls.Config) *http.Client {
 func newTransport(security *tls.Config) *http.Transport {
 	dialer := &net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
 	return &http.Transport{
-		Proxy:                  http.ProxyFromEnvironment,
+		Proxy:                  proxyOf(http.ProxyFromEnvironment),
 		OnProxyConnectResponse: checkProxy,
 		DialContext:            dialer.DialContext,
 		TLSClientConfig:        security.Clone(),
@@ -76,6 +76,20 @@ func redirectRead(req *http.Request, via []*http.Request) error {
 	req.Header.Del("Referer") // it would be the signed URL
 	return nil
 }
+
+// proxyOf keeps quiet on what an address that is no address holds, which may
+// be a password.
+func proxyOf(find func(*http.Request) (*url.URL, error)) func(*http.Request) (*url.URL, error) {
+	return func(r *http.Request) (*url.URL, error) {
+		proxy, err := find(r)
+		if err != nil {
+			return nil, errProxyAddress
+		}
+		return proxy, nil
+	}
+}
+
+var errProxyAddress = errors.New("the address of the proxy in the environment is not valid (HTTPS_PROXY, HTTP_PROXY)")
 
 // proxyError is a proxy's refusal to connect to the API.
 type proxyError struct{ status string }

@@ -154,7 +154,7 @@ func tlsKindOf(err error) TransportKind {
 
 func proxyFailed(err error) bool {
 	op, ok := errors.AsType[*net.OpError](err)
-	return ok && op.Op == "proxyconnect" || is[*proxyError](err)
+	return ok && (op.Op == "proxyconnect" || op.Op == "socks connect") || is[*proxyError](err) || errors.Is(err, errProxyAddress)
 }
 
 func timedOut(err error) bool {

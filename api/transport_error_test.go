@@ -50,6 +50,8 @@ func TestTheKindsOfTransportErrors(t *testing.T) {
 		"old TLS":          {errors.New("tls: server selected unsupported protocol version 301"), TransportTLS},
 		"alert":            {&net.OpError{Op: "remote error", Err: tls.AlertError(40)}, TransportTLS},
 		"proxy refused":    {&net.OpError{Op: "proxyconnect", Err: errRefused}, TransportProxy},
+		"SOCKS refused":    {&net.OpError{Op: "socks connect", Err: errRefused}, TransportProxy},
+		"proxy address":    {&url.Error{Op: "Get", Err: errProxyAddress}, TransportProxy},
 		"proxy says no":    {&proxyError{status: "407 Proxy Authentication Required"}, TransportProxy},
 		"none of these":    {errors.New("x"), TransportOther},
 		"in a *url.Error":  {&url.Error{Op: "Get", URL: "https://h/?Signature=MARK", Err: io.EOF}, TransportReset},
@@ -178,6 +180,28 @@ func TestAProxyThatRefusesLeavesAWriteUnsent(t *testing.T) {
 		if !strings.Contains(err.Error(), fmt.Sprint(status)) {
 			t.Errorf("%v does not say %d", err, status)
 		}
+	}
+}
+
+// What is wrong with the address is not told: it can hold a password.
+func TestAProxyAddressThatIsNoneIsNotRepeated(t *testing.T) {
+	t.Parallel()
+	const secret = "pr0xy-passw0rd"
+	c := mustNew(t, testOptions("https://api.example"))
+	for _, h := range c.connections {
+		h.Transport.(*http.Transport).Proxy = proxyOf(func(*http.Request) (*url.URL, error) {
+			return nil, fmt.Errorf("invalid proxy address %q", "http://me:"+secret+"@[proxy")
+		})
+	}
+	_, read := c.Regions(t.Context())
+	_, write := c.DeleteInstance(t.Context(), "i")
+	for _, err := range []error{read, write} {
+		if TransportKindOf(err) != TransportProxy || strings.Contains(fmt.Sprintf("%+v", err), secret) {
+			t.Errorf("got %v; want an error of the proxy that keeps its address", err)
+		}
+	}
+	if OutcomeOf(write) != OutcomeNotSent {
+		t.Errorf("the write is %v; want it not sent", OutcomeOf(write))
 	}
 }
 
