@@ -28,7 +28,7 @@ func printHelp(cmd *cobra.Command, text commandHelp, groups []flagGroup) {
 		b.WriteString("\nCommands\n")
 		for _, c := range cmd.Commands() {
 			if c.IsAvailableCommand() && c.Name() != "help" {
-				fmt.Fprintf(&b, "  %-10s %s\n", c.Name(), c.Short)
+				fmt.Fprintf(&b, "  %-11s %s\n", c.Name(), c.Short)
 			}
 		}
 	}

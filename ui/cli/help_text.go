@@ -79,6 +79,28 @@ func simulateHelp() commandHelp {
 	}
 }
 
+func completionHelp() commandHelp {
+	return commandHelp{
+		short: "Print what lets a shell complete commands and flags",
+		long: "Print a script that lets a shell complete this program's commands, flags and\n" +
+			"their values. It has to be read when the shell starts:",
+		usage: "bash   source <(cdsredis completion bash)     in ~/.bashrc\n" +
+			"zsh    cdsredis completion zsh > \"${fpath[1]}/_cdsredis\"     once\n" +
+			"fish   cdsredis completion fish | source      in ~/.config/fish/config.fish",
+		after: exitCodesHelp,
+	}
+}
+
+func manHelp() commandHelp {
+	return commandHelp{
+		short: "Print the page for the manual",
+		long:  "Print the page for the manual, about all commands, in the format of man.",
+		usage: "cdsredis man | man -l -                       read it\n" +
+			"cdsredis man > /usr/local/share/man/man1/cdsredis.1     install it",
+		after: exitCodesHelp,
+	}
+}
+
 // keysHelp lists the actions that [keys] in the file can name.
 func keysHelp() string {
 	const width = 78

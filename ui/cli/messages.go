@@ -27,6 +27,8 @@ type messages struct {
 	UnknownCommand     string
 	UnexpectedArgument string
 	SeeHelp            string
+	// NoShell takes the shells that there are.
+	NoShell string
 	// NotWithDemo takes a flag.
 	NotWithDemo string
 	// Negative takes a flag.

@@ -23,6 +23,7 @@ func chinese() messages {
 		UnknownCommand:     "未知命令 %q",
 		UnexpectedArgument: "多余的参数 %q",
 		SeeHelp:            "查看帮助：%s --help",
+		NoShell:            "请指定一种 shell：%s",
 		NotWithDemo:        "--demo 自带账号和接入点，请去掉 %s",
 		Negative:           "%s 不能为负",
 		NotLoopback:        "模拟器只监听本机回环地址，例如 127.0.0.1:8900，不能监听 %q",

@@ -92,6 +92,8 @@ type run struct {
 	Program
 	// language is the environment's until a configuration is loaded.
 	language config.Language
+	// pages are of the commands, the root first.
+	pages []page
 }
 
 func (r *run) messages() messages {

@@ -26,8 +26,9 @@ func (r *run) root() *cobra.Command {
 		}
 		return r.dashboard(cmd)
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(r.tasksCommand(), r.settingsCommand(), r.doctorCommand(), r.signCommand(), r.simulateCommand())
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(r.tasksCommand(), r.settingsCommand(), r.doctorCommand(), r.signCommand(), r.simulateCommand(),
+		r.completionCommand(), r.manCommand())
 	return root
 }
 
@@ -47,6 +48,8 @@ func (r *run) command(name string, text commandHelp, groups ...flagGroup) *cobra
 	}
 	cmd.Flags().SortFlags = false
 	cmd.SetFlagErrorFunc(r.flagError)
+	complete(cmd)
+	r.pages = append(r.pages, page{cmd: cmd, text: text, groups: groups})
 	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { printHelp(cmd, text, groups) })
 	return cmd
 }

@@ -42,6 +42,7 @@ func TestHelpIsAsReviewed(t *testing.T) {
 	for name, args := range map[string][]string{
 		"help": {"--help"}, "help-config": {"config", "--help"}, "help-simulate": {"simulate", "--help"},
 		"help-tasks": {"tasks", "--help"}, "help-doctor": {"doctor", "--help"}, "help-sign": {"sign", "--help"},
+		"help-completion": {"completion", "--help"}, "help-man": {"man", "--help"},
 	} {
 		golden(t, name, newTrial(t, args...).run(t.Context()).stdout)
 	}
@@ -52,7 +53,7 @@ func TestHelpNamesEveryFlagThatIsNotHiddenAndFitsIntoEightyColumns(t *testing.T)
 	tr := newTrial(t)
 	root := (&run{Program: tr.Program}).root()
 	for _, cmd := range append([]*cobra.Command{root}, root.Commands()...) {
-		if cmd.Name() == "help" || cmd.Name() == "completion" {
+		if cmd.Name() == "help" {
 			continue
 		}
 		args := append(strings.Fields(cmd.CommandPath())[1:], "--help")
@@ -93,6 +94,8 @@ func TestAMistypedCommandLineIsAUsageErrorInTheUsersLanguage(t *testing.T) {
 		"negative instances": {[]string{"simulate", "--instances", "-1"}, "--instances must not", "--instances 不能"},
 		"off loopback":       {[]string{"simulate", "--listen", "0.0.0.0:0"}, "loopback addresses only", "只监听本机回环地址"},
 		"no host":            {[]string{"simulate", "--listen", ":0"}, "loopback addresses only", "只监听本机回环地址"},
+		"no shell":           {[]string{"completion"}, "bash, zsh, fish", "bash, zsh, fish"},
+		"unknown shell":      {[]string{"completion", "tcsh"}, "for which shell", "指定一种 shell"},
 		"no address":         {[]string{"simulate", "--listen", "here"}, "loopback addresses only", "只监听本机回环地址"},
 	}
 	for name, tt := range tests {
