@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/charmbracelet/lipgloss"
@@ -31,6 +32,13 @@ import (
 // ends.
 const drainFor = 25 * time.Second
 
+// The collector stays away from the start, which is short, and is thrifty
+// afterwards, since many dashboards share a host.
+const (
+	gcAtStart = 400
+	gcAfter   = 40
+)
+
 func main() {
 	os.Exit(cli.Main(context.Background(), cli.System(dashboard)))
 }
@@ -38,6 +46,13 @@ func main() {
 // dashboard puts the parts together and runs them. A write that is on its way
 // when the interface ends is waited for and recorded.
 func dashboard(ctx context.Context, s cli.Session) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	debug.SetGCPercent(gcAtStart)
+	scope := state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Endpoint}
+	go s.Client.LoadRoots()
+	started := ui.StartLoad(ctx, s.Client, s.Now)
+	memory := ui.StartRecall(state.Cache{Dir: s.CacheDir}, scope)
 	operations, err := state.Open(state.Options{
 		Dir: s.StateDir, User: userName(), Connection: os.Getenv("SSH_CONNECTION"), Now: s.Now, Logger: s.Logger,
 	})
@@ -50,10 +65,10 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	renderer.SetHasDarkBackground(s.Theme != config.Light)
 
 	err = ui.Run(ctx, ui.Options{
-		Cloud: s.Client, Operations: operations, Memory: state.Cache{Dir: s.CacheDir},
-		Views:  state.Views{Dir: s.StateDir, Profile: s.Profile},
-		Scope:  state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Endpoint},
-		Demo:   s.Demo,
+		Cloud: s.Client, Started: started, Operations: operations, Memory: memory,
+		Ready: func() { debug.SetGCPercent(gcAfter) },
+		Views: state.Views{Dir: s.StateDir, Profile: s.Profile},
+		Scope: scope, Demo: s.Demo,
 		Region: s.Region, Place: places[s.Screen], Filter: s.Filter, Refresh: s.Refresh, Notify: s.Notify,
 		Programs: programs.New(os.Environ()), ExportDir: s.ExportDir,
 		Lang: text.Lang(s.Language), Keys: s.Keys, Theme: string(s.Theme), Themes: themes, Cursor: s.Cursor, Renderer: renderer,
@@ -66,8 +81,8 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	if ended, ok := errors.AsType[*terminal.Signal](err); ok {
 		err = cli.EndedBy(ended.Number)
 	}
-	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainFor)
-	defer cancel()
+	drain, end := context.WithTimeout(context.WithoutCancel(ctx), drainFor)
+	defer end()
 	return errors.Join(err, operations.Drain(drain), operations.Close())
 }
 

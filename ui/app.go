@@ -109,6 +109,7 @@ func (a *app) Init() tea.Cmd {
 		a.tell(msg.PlaceChanged{Place: a.at}),
 		a.begin(),
 		a.recall(),
+		ready(a.o.Ready),
 	)
 }
 

@@ -49,18 +49,25 @@ func loadRegions(c Cloud, t latest.Ticket) tea.Cmd {
 }
 
 func loadInstances(c Cloud, t latest.Ticket, now func() time.Time) tea.Cmd {
-	return func() tea.Msg {
-		at := now()
-		list, err := c.Instances(t.Ctx, api.InstanceFilter{})
-		return instancesAnsweredMsg{t.Seq, msg.InstancesLoaded{Instances: list, At: at, Err: err}}
-	}
+	return func() tea.Msg { return instancesAnsweredMsg{t.Seq, askInstances(t.Ctx, c, now)} }
+}
+
+func askInstances(ctx context.Context, c Cloud, now func() time.Time) msg.InstancesLoaded {
+	at := now()
+	list, err := c.Instances(ctx, api.InstanceFilter{})
+	return msg.InstancesLoaded{Instances: list, At: at, Err: err}
 }
 
 // load asks for the instances now. It ends the chain of polls; the answer
 // begins the next.
 func (a *app) load() tea.Cmd {
 	a.chain++
-	return loadInstances(a.o.Cloud, a.loadInstances.Begin(a.ctx, loadTimeout), a.o.Now)
+	t := a.loadInstances.Begin(a.ctx, loadTimeout)
+	if started := a.o.Started; started != nil {
+		a.o.Started = nil
+		return started.wait(t)
+	}
+	return loadInstances(a.o.Cloud, t, a.o.Now)
 }
 
 // refresh asks for everything again.
@@ -127,3 +134,14 @@ func (a *app) schedule() tea.Cmd {
 // isFatal reports whether asking again can't help until the user does
 // something.
 func isFatal(err error) bool { return api.IsAuth(err) }
+
+// ready tells that the first frame was sent: commands run after it.
+func ready(tell func()) tea.Cmd {
+	if tell == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		tell()
+		return nil
+	}
+}

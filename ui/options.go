@@ -18,10 +18,14 @@ import (
 
 // Options are what the dashboard is made of.
 type Options struct {
-	Cloud      Cloud
+	Cloud Cloud
+	// Started is the first load, if it is under way already.
+	Started    *Started
 	Operations Operations
 	// Memory keeps the last known answers.
 	Memory Memory
+	// Ready is called once the first frame was sent; nil if nobody waits.
+	Ready func()
 	// Scope is whose account it is.
 	Scope state.Scope
 	// Demo says that the cloud is the built-in simulator.

@@ -40,13 +40,25 @@ type answersSavedMsg struct{ err error }
 // remember saves the answers if they are news, or if what is saved has become
 // old.
 func (a *app) remember(list []api.Instance, at time.Time) tea.Cmd {
-	if at.Sub(a.saved) < rememberEvery && state.SameInstances(list, a.instances) {
+	fresh := at.Sub(a.saved) < rememberEvery
+	if fresh && api.SameList(list, a.instances) {
 		return nil
 	}
 	a.saved = at
-	return save(a.o.Memory, a.o.Scope, state.Answers{Regions: a.regions, Instances: list, At: at.UTC()})
+	answers := state.Answers{Regions: a.regions, Instances: list, At: at.UTC()}
+	var saved []api.Instance // what the file says, if it is still fresh
+	if fresh {
+		saved = a.instances
+	}
+	return save(a.o.Memory, a.o.Scope, answers, saved)
 }
 
-func save(m Memory, s state.Scope, answers state.Answers) tea.Cmd {
-	return func() tea.Msg { return answersSavedMsg{err: m.Save(s, answers)} }
+// save keeps the answers, unless what was saved says the same.
+func save(m Memory, s state.Scope, answers state.Answers, saved []api.Instance) tea.Cmd {
+	return func() tea.Msg {
+		if saved != nil && state.SameInstances(answers.Instances, saved) {
+			return answersSavedMsg{}
+		}
+		return answersSavedMsg{err: m.Save(s, answers)}
+	}
 }
