@@ -38,7 +38,7 @@ func (m *Model) top() string {
 	// What is typed and what is wrong with it come before the counts.
 	room := m.width / 2
 	if m.filter.Problem() != "" {
-		room = m.width / 5
+		room = max(0, m.width-100) // what is usual says it all
 	}
 	right := m.marked() + "  " + m.facts()
 	return cell.Split(m.filter.View(m.width), ansi.Truncate(right, room, "…"), m.width)
