@@ -36,9 +36,10 @@ func (m *Model) top() string {
 		return cell.Split(cell.Blank(cell.Margin)+m.facts(), m.marked(), m.width)
 	}
 	// What is typed and what is wrong with it come before the counts.
+	const reason = 100 // cells that are enough for both
 	room := m.width / 2
 	if m.filter.Problem() != "" {
-		room = max(0, m.width-100) // what is usual says it all
+		room = max(0, m.width-reason)
 	}
 	right := m.marked() + "  " + m.facts()
 	return cell.Split(m.filter.View(m.width), ansi.Truncate(right, room, "…"), m.width)
