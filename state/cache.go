@@ -2,6 +2,7 @@ package state
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -10,6 +11,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"cdsredis/api"
@@ -60,8 +63,10 @@ func (c Cache) Load(s Scope) (a Answers, ok bool) {
 }
 
 // Save replaces the last known answers. A reader sees the old or the new ones
-// and nothing in between.
+// and nothing in between. Instances are kept in the order of their names,
+// which is the one in which they are mostly shown.
 func (c Cache) Save(s Scope, a Answers) error {
+	a.Instances = byName(a.Instances)
 	if err := replaceFile(c.path(s), encodeAnswers(a)); err != nil {
 		return fmt.Errorf("save the last answers: %w", err)
 	}
@@ -89,6 +94,26 @@ func replaceFile(path string, data []byte) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+func byName(list []api.Instance) []api.Instance {
+	type entry struct {
+		lower string
+		n     int
+	}
+	entries := make([]entry, len(list))
+	for i := range list {
+		entries[i] = entry{strings.ToLower(list[i].Name), i}
+	}
+	slices.SortStableFunc(entries, func(a, b entry) int {
+		x, y := &list[a.n], &list[b.n]
+		return cmp.Or(strings.Compare(a.lower, b.lower), strings.Compare(x.Name, y.Name), strings.Compare(x.ID, y.ID))
+	})
+	out := make([]api.Instance, len(list))
+	for i, e := range entries {
+		out[i] = list[e.n]
+	}
+	return out
 }
 
 func ignoreMissing(err error) error {

@@ -13,7 +13,7 @@ import (
 // checksum, and then numbers and strings one after the other, each string with
 // its length before it. Strings that are read share the memory of the file.
 // A change of the form needs another name.
-const cacheForm = "cdsredis answers 1\n"
+const cacheForm = "cdsredis answers 2\n"
 
 const checksumSize = 4
 
@@ -24,6 +24,11 @@ func encodeAnswers(a Answers) []byte {
 	for i := range a.Regions {
 		w.region(&a.Regions[i])
 	}
+	tags := 0
+	for i := range a.Instances {
+		tags += len(a.Instances[i].Tags)
+	}
+	w.number(int64(tags))
 	w.number(int64(len(a.Instances)))
 	for i := range a.Instances {
 		w.instance(&a.Instances[i])
@@ -49,6 +54,7 @@ func decodeAnswers(data []byte) (a Answers, ok bool) {
 	for i := range a.Regions {
 		r.region(&a.Regions[i])
 	}
+	r.tags = make([]api.Tag, r.length())
 	a.Instances = make([]api.Instance, r.length())
 	for i := range a.Instances {
 		r.instance(&a.Instances[i])
@@ -100,9 +106,15 @@ func (w *cacheWriter) instance(in *api.Instance) {
 type cacheReader struct {
 	data string
 	ok   bool
+	tags []api.Tag // room for those of all instances
 }
 
 func (r *cacheReader) number() int64 {
+	if len(r.data) > 0 && r.data[0] < 0x80 { // nearly all are this small
+		u := r.data[0]
+		r.data = r.data[1:]
+		return int64(u>>1) ^ -int64(u&1)
+	}
 	// binary.Varint takes bytes; the string is read in place of them.
 	var u uint64
 	for i := 0; i < len(r.data) && i < binary.MaxVarintLen64; i++ {
@@ -158,8 +170,12 @@ func (r *cacheReader) instance(to *api.Instance) {
 	if at := r.number(); at != 0 {
 		to.Created = time.Unix(at, 0).UTC()
 	}
-	if n := r.length(); n > 0 {
-		to.Tags = make([]api.Tag, n)
+	n := r.length()
+	switch {
+	case n > len(r.tags):
+		r.fail()
+	case n > 0:
+		to.Tags, r.tags = r.tags[:n:n], r.tags[n:]
 		for i := range to.Tags {
 			r.texts(&to.Tags[i].ID, &to.Tags[i].Name)
 		}

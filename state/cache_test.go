@@ -40,6 +40,7 @@ func TestTheLastAnswersComeBackAsTheyWere(t *testing.T) {
 	if err := c.Save(scope, want); err != nil {
 		t.Fatal(err)
 	}
+	want.Instances = []api.Instance{want.Instances[1], want.Instances[0]} // by name
 	got, ok := c.Load(scope)
 	if diff := cmp.Diff(want, got); !ok || diff != "" {
 		t.Errorf("loaded: %v; -want +got\n%s", ok, diff)

@@ -30,7 +30,7 @@ func (a *app) recall() tea.Cmd {
 	a.regions, a.instances, a.asOf, a.listed, a.stale = last.Regions, last.Instances, last.At, true, true
 	return tea.Batch(
 		a.tell(msg.RegionsLoaded{Regions: last.Regions}),
-		a.tell(msg.InstancesLoaded{Instances: last.Instances, At: last.At}),
+		a.tell(msg.InstancesLoaded{Instances: last.Instances, At: last.At, Recalled: true}),
 	)
 }
 

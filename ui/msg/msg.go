@@ -21,8 +21,11 @@ type RegionsLoaded struct {
 type InstancesLoaded struct {
 	Instances []api.Instance
 	// At is when the request was begun.
-	At  time.Time
-	Err error
+	At time.Time
+	// Recalled says that they are from an earlier run, to be shown in the
+	// first frame.
+	Recalled bool
+	Err      error
 }
 
 // OperationsChanged carries all operations, open ones first. The slice is

@@ -14,6 +14,10 @@ import (
 // arranged by a command, so that keys never wait for it.
 const atOnce = 2000
 
+// atFirst is up to how many are arranged at once for the first frame. They
+// come in the order of their names, which is quick to sort.
+const atFirst = 20_000
+
 // stock is what was made of a list, for the next arrangement of the same one.
 type stock struct {
 	version uint64 // of the list and its words
@@ -116,7 +120,7 @@ func (m *Model) show() tea.Cmd {
 
 func (m *Model) begin() tea.Cmd {
 	j := m.job(m.o.Now())
-	if len(j.list) <= atOnce {
+	if len(j.list) <= atOnce || m.recalled && len(j.list) <= atFirst {
 		m.take(arrange(j))
 		return nil
 	}

@@ -36,6 +36,7 @@ type Model struct {
 	words words
 
 	instances []api.Instance // as last loaded
+	recalled  bool           // they are from an earlier run
 	err       error          // of the last load
 	version   uint64         // of the instances and the words for them
 	scope     msg.ScopeChanged
@@ -138,7 +139,7 @@ func (m *Model) onLoaded(l msg.InstancesLoaded) tea.Cmd {
 	if l.Err != nil {
 		return nil
 	}
-	m.instances = l.Instances
+	m.instances, m.recalled = l.Instances, l.Recalled
 	m.version++
 	return m.show()
 }
