@@ -70,6 +70,7 @@ func (*cloud) DeleteInstance(context.Context, string) (api.Accepted, error) {
 func (*cloud) Host() string        { return "cdsapi.example" }
 func (*cloud) Skew() time.Duration { return 0 }
 func (*cloud) ReadOnly() bool      { return false }
+func (*cloud) SetLanguage(string)  {}
 
 // dashboard begins a creation and follows it.
 func dashboard(dir string) (err error) {
