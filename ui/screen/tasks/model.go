@@ -49,7 +49,8 @@ type Model struct {
 	rows       []row                   // those that match, with their headings
 	matches    int                     // rows that are no headings
 	regions    map[string]string       // region names by id
-	instances  map[string]api.Instance // by id, as last listed
+	list       []api.Instance          // as last loaded
+	instances  map[string]api.Instance // those that operations concern, by id
 	timeline   *timeline               // of the operation that was opened; nil for the list
 	wanted     string                  // the operation to select once it is listed; empty for none
 

@@ -41,6 +41,7 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 
 func (m *Model) onOperations(ops []state.Operation) tea.Cmd {
 	m.operations, m.read, m.at = ops, true, m.o.Now()
+	m.lookUp()
 	m.show()
 	m.refreshTimeline()
 	return m.tick()
@@ -97,14 +98,35 @@ func (m *Model) onRegions(in msg.RegionsLoaded) {
 	m.show()
 }
 
+// lookUp finds the instances that operations concern in the list: a few of
+// perhaps very many.
+func (m *Model) lookUp() {
+	m.instances = map[string]api.Instance{}
+	wanted := map[string]bool{}
+	for _, op := range m.operations {
+		for _, t := range op.Targets {
+			wanted[t.InstanceID] = true
+		}
+		for _, id := range op.Candidates {
+			wanted[id] = true
+		}
+	}
+	if len(wanted) == 0 {
+		return
+	}
+	for i := range m.list {
+		if wanted[m.list[i].ID] {
+			m.instances[m.list[i].ID] = m.list[i]
+		}
+	}
+}
+
 func (m *Model) onInstances(in msg.InstancesLoaded) {
 	if in.Err != nil {
 		return
 	}
-	m.instances = make(map[string]api.Instance, len(in.Instances))
-	for _, i := range in.Instances {
-		m.instances[i.ID] = i
-	}
+	m.list = in.Instances
+	m.lookUp()
 	m.refreshTimeline()
 }
 
