@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -55,11 +54,7 @@ func (c Cache) Load(s Scope) (a Answers, ok bool) {
 	if err != nil || info.Size() > longestCache || checkOwner(info) != nil {
 		return Answers{}, false
 	}
-	data := make([]byte, info.Size())
-	if _, err := io.ReadFull(f, data); err != nil {
-		return Answers{}, false
-	}
-	return decodeAnswers(data)
+	return readAnswers(f, info.Size())
 }
 
 // Save replaces the last known answers. A reader sees the old or the new ones

@@ -1,9 +1,10 @@
 package state
 
 import (
-	"bytes"
 	"encoding/binary"
 	"hash/crc32"
+	"io"
+	"strings"
 	"time"
 
 	"cdsredis/api"
@@ -39,16 +40,23 @@ func encodeAnswers(a Answers) []byte {
 	return append(out, w.data...)
 }
 
-func decodeAnswers(data []byte) (a Answers, ok bool) {
-	payload, ok := bytes.CutPrefix(data, []byte(cacheForm))
-	if !ok || len(payload) < checksumSize {
+// readAnswers reads size bytes of what encodeAnswers made; ok is false where it
+// is nothing of the sort.
+func readAnswers(from io.Reader, size int64) (a Answers, ok bool) {
+	head := make([]byte, len(cacheForm)+checksumSize)
+	if _, err := io.ReadFull(from, head); err != nil || string(head[:len(cacheForm)]) != cacheForm {
 		return Answers{}, false
 	}
-	sum, payload := binary.BigEndian.Uint32(payload), payload[checksumSize:]
-	if crc32.Checksum(payload, crc32.MakeTable(crc32.Castagnoli)) != sum {
+	var payload strings.Builder
+	payload.Grow(max(0, int(size)-len(head)))
+	sum := crc32.New(crc32.MakeTable(crc32.Castagnoli))
+	if n, err := io.Copy(io.MultiWriter(&payload, sum), from); err != nil || n != size-int64(len(head)) {
 		return Answers{}, false
 	}
-	r := cacheReader{data: string(payload), ok: true}
+	if sum.Sum32() != binary.BigEndian.Uint32(head[len(cacheForm):]) {
+		return Answers{}, false
+	}
+	r := cacheReader{data: payload.String(), ok: true}
 	a.At = time.Unix(0, r.number()).UTC()
 	a.Regions = make([]api.Region, r.length())
 	for i := range a.Regions {

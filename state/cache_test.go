@@ -1,6 +1,7 @@
 package state
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -73,6 +74,10 @@ func TestADamagedOrForeignCacheIsAsGoodAsNone(t *testing.T) {
 			}
 		}
 	}
+}
+
+func decodeAnswers(data []byte) (Answers, bool) {
+	return readAnswers(bytes.NewReader(data), int64(len(data)))
 }
 
 func TestNoPayloadMakesTheReaderFail(t *testing.T) {

@@ -1,5 +1,7 @@
 package keymap
 
+import "sync"
+
 // Action is what a key does, by the name that it has in the configuration.
 type Action string
 
@@ -99,7 +101,9 @@ type usual struct {
 	fixed  bool   // the keys cannot be changed
 }
 
-func usuals() []usual {
+// usuals are all actions. They are looked through for each binding, so the list
+// is made once; nobody changes it.
+var usuals = sync.OnceValue(func() []usual {
 	return []usual{
 		{action: Regions, in: everywhere, keys: []string{"1"}},
 		{action: Specs, in: everywhere, keys: []string{"2"}},
@@ -157,4 +161,4 @@ func usuals() []usual {
 		{action: Suspend, in: everywhere, keys: []string{"ctrl+z"}, fixed: true},
 		{action: Repaint, in: everywhere, keys: []string{"ctrl+l"}, fixed: true},
 	}
-}
+})
