@@ -4,7 +4,10 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"io"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"cdsredis/api"
@@ -13,8 +16,9 @@ import (
 // The form of the cache is made for reading fast: a line that names it, a
 // checksum, and then numbers and strings one after the other, each string with
 // its length before it. Strings that are read share the memory of the file.
+// Instances come in blocks, each a string, so that several can be read at once.
 // A change of the form needs another name.
-const cacheForm = "cdsredis answers 2\n"
+const cacheForm = "cdsredis answers 3\n"
 
 const checksumSize = 4
 
@@ -25,19 +29,52 @@ func encodeAnswers(a Answers) []byte {
 	for i := range a.Regions {
 		w.region(&a.Regions[i])
 	}
-	tags := 0
-	for i := range a.Instances {
-		tags += len(a.Instances[i].Tags)
-	}
-	w.number(int64(tags))
 	w.number(int64(len(a.Instances)))
-	for i := range a.Instances {
-		w.instance(&a.Instances[i])
+	for block := range slices.Chunk(a.Instances, blockSize) {
+		w.texts(encodeBlock(block))
 	}
 	out := make([]byte, 0, len(cacheForm)+checksumSize+len(w.data))
 	out = append(out, cacheForm...)
 	out = binary.BigEndian.AppendUint32(out, crc32.Checksum(w.data, crc32.MakeTable(crc32.Castagnoli)))
 	return append(out, w.data...)
+}
+
+// blockSize is how many instances a block has; the last has fewer.
+const blockSize = 1024
+
+func encodeBlock(block []api.Instance) string {
+	var w cacheWriter
+	tags := 0
+	for i := range block {
+		tags += len(block[i].Tags)
+	}
+	w.number(int64(tags))
+	for i := range block {
+		w.instance(&block[i])
+	}
+	return string(w.data)
+}
+
+// readBlocks fills the instances from their blocks.
+func (r *cacheReader) readBlocks(instances []api.Instance) {
+	var all sync.WaitGroup
+	var bad atomic.Bool
+	for block := range slices.Chunk(instances, blockSize) {
+		b := cacheReader{data: r.text(), ok: r.ok}
+		all.Go(func() {
+			b.tags = make([]api.Tag, b.length())
+			for i := range block {
+				b.instance(&block[i])
+			}
+			if !b.ok || b.data != "" {
+				bad.Store(true)
+			}
+		})
+	}
+	all.Wait()
+	if bad.Load() {
+		r.fail()
+	}
 }
 
 // readAnswers reads size bytes of what encodeAnswers made; ok is false where it
@@ -62,11 +99,8 @@ func readAnswers(from io.Reader, size int64) (a Answers, ok bool) {
 	for i := range a.Regions {
 		r.region(&a.Regions[i])
 	}
-	r.tags = make([]api.Tag, r.length())
 	a.Instances = make([]api.Instance, r.length())
-	for i := range a.Instances {
-		r.instance(&a.Instances[i])
-	}
+	r.readBlocks(a.Instances)
 	if !r.ok || r.data != "" {
 		return Answers{}, false
 	}
@@ -114,7 +148,7 @@ func (w *cacheWriter) instance(in *api.Instance) {
 type cacheReader struct {
 	data string
 	ok   bool
-	tags []api.Tag // room for those of all instances
+	tags []api.Tag // room for those of a block
 }
 
 func (r *cacheReader) number() int64 {

@@ -109,3 +109,18 @@ func BenchmarkCacheLoad(b *testing.B) {
 		})
 	}
 }
+
+func TestManyInstancesComeBackFromTheirBlocks(t *testing.T) {
+	t.Parallel()
+	want := Answers{At: time.Unix(1, 0).UTC(), Regions: []api.Region{}, Instances: make([]api.Instance, 3*blockSize+1)}
+	for i := range want.Instances {
+		want.Instances[i] = api.Instance{ID: fmt.Sprint(i), Name: fmt.Sprintf("n%06d", i)}
+		if i%3 == 0 {
+			want.Instances[i].Tags = []api.Tag{{ID: fmt.Sprint(i), Name: "标签"}}
+		}
+	}
+	got, ok := decodeAnswers(encodeAnswers(want))
+	if diff := cmp.Diff(want, got); !ok || diff != "" {
+		t.Errorf("read: %v; -want +got\n%s", ok, diff)
+	}
+}
