@@ -19,7 +19,7 @@ import (
 
 func (a *app) openDetails(in api.Instance) tea.Cmd {
 	return a.open(details.New(details.Options{
-		Theme: a.theme, Text: a.text, Zone: a.o.Zone,
+		Theme: a.theme, Text: a.text, Zone: a.o.Zone, Now: a.o.Now,
 		Instance: in, Regions: a.regions, Operations: a.operations,
 	}))
 }

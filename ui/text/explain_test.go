@@ -47,6 +47,9 @@ func TestEveryErrorIsExplainedInOneLineOfTheLanguage(t *testing.T) {
 		if zh == "" || en == "" || zh == en || strings.Contains(zh+en, "\n") {
 			t.Errorf("%s: %q and %q; want a line in each language", name, zh, en)
 		}
+		if !strings.ContainsAny(en, ";?") && name != "record "+string(state.TroublePermission) || !strings.ContainsAny(zh, "，：？") {
+			t.Errorf("%s: %q and %q do not say what to do next", name, zh, en)
+		}
 	}
 }
 

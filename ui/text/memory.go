@@ -1,13 +1,17 @@
 package text
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+)
 
 // Memory is an amount of memory, given in MB, in the one unit that is used
-// everywhere: GB.
+// everywhere: GB, with two decimals at most.
 func Memory(mb int) string {
 	if mb <= 0 {
 		return "–"
 	}
-	const mbPerGB = 1024
-	return strconv.FormatFloat(float64(mb)/mbPerGB, 'f', -1, 64) + " GB"
+	const mbPerGB, hundredths = 1024, 100
+	gb := math.Round(float64(mb)/mbPerGB*hundredths) / hundredths
+	return strconv.FormatFloat(max(gb, 1.0/hundredths), 'f', -1, 64) + " GB"
 }

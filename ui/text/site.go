@@ -18,3 +18,22 @@ func (t *Text) Site(r api.Region) string {
 	}
 	return r.Name
 }
+
+// Location is where an instance is, such as 亚太地区-香港-可用区A. In English
+// each part of it is put into words by itself.
+func (t *Text) Location(s string) string {
+	parts := strings.Split(s, "-")
+	known := false
+	for i, part := range parts {
+		w := t.Word(part)
+		if zone, ok := strings.CutPrefix(part, "可用区"); ok {
+			w = strings.TrimSpace(t.Word("可用区") + " " + zone)
+		}
+		known = known || w != part
+		parts[i] = w
+	}
+	if !known || t.Lang == Chinese {
+		return s
+	}
+	return strings.Join(parts, ", ")
+}

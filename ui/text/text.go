@@ -24,6 +24,7 @@ type Text struct {
 	Tasks     Tasks
 	Ends      Ends
 	Errors    Errors
+	Ages      Ages
 	Filter    Filter
 	Market    Market
 	Details   Details
@@ -38,13 +39,13 @@ func For(l Lang) *Text {
 	if l == Chinese {
 		return &Text{
 			Lang: Chinese, App: appZH, Keys: keysZH, Regions: regionsZH, Specs: specsZH, Instances: instancesZH,
-			Create: createZH, Remove: removeZH, Tasks: tasksZH, Ends: endsZH, Errors: errorsZH, Filter: filterZH, Market: marketZH,
+			Create: createZH, Remove: removeZH, Tasks: tasksZH, Ends: endsZH, Errors: errorsZH, Ages: agesZH, Filter: filterZH, Market: marketZH,
 			Details: detailsZH, Copying: copyingZH, AsCode: asCodeZH,
 		}
 	}
 	return &Text{
 		Lang: English, App: appEN, Keys: keysEN, Regions: regionsEN, Specs: specsEN, Instances: instancesEN,
-		Create: createEN, Remove: removeEN, Tasks: tasksEN, Ends: endsEN, Errors: errorsEN, Filter: filterEN, Market: marketEN, words: wordsEN,
+		Create: createEN, Remove: removeEN, Tasks: tasksEN, Ends: endsEN, Errors: errorsEN, Ages: agesEN, Filter: filterEN, Market: marketEN, words: wordsEN,
 		Details: detailsEN, Copying: copyingEN, AsCode: asCodeEN,
 	}
 }

@@ -45,6 +45,7 @@ func operations() []state.Operation {
 func newTest(l text.Lang) *Model {
 	m := New(Options{
 		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(l), Zone: time.UTC,
+		Now:      func() time.Time { return time.Date(2026, 10, 1, 8, 0, 0, 0, time.UTC) },
 		Instance: instance(), Regions: []api.Region{{ID: "CN_Beijing_A", Name: "北京1"}}, Operations: operations(),
 	})
 	m.SetSize(120, 40)
@@ -82,7 +83,7 @@ func TestEveryFieldCanBeCopied(t *testing.T) {
 		"生产-订单缓存", id, "running", "RUNNING", "2022-10-18 02:19:34", "默认项目", "oncall:缓存组 1002",
 		"10.2.0.10", "9736", "default link · default_link", `REDISCLI_AUTH="$REDIS_PASSWORD" redis-cli -h 10.2.0.10 -p 9736`, "redis://:PASSWORD@10.2.0.10:9736",
 		"Redis cluster", "redis_cluster", "5.0", "2 GB",
-		"Beijing 1 · CN_Beijing_A", "中国大陆-北京", "", "生产 · vdc-1", "",
+		"Beijing 1 · CN_Beijing_A", "Mainland China, Beijing", "", "生产 · vdc-1", "",
 		"delete · deleting · 2026-10-01 07:04:05 · by li · op-2", "create · running · 2026-10-01 06:04:05 · by li · op-1",
 	}
 	for i, w := range want {

@@ -42,7 +42,7 @@ func (m *Model) describe() []field {
 		plain(t.Product, m.o.Text.Word(in.Product)), plain(t.SubKey, in.ProductKey),
 		plain(t.Version, in.Version), plain(t.Memory, memory(in.RAM)))
 	group(t.Place,
-		plain(t.Region, m.site, in.RegionID), plain(t.Location, in.Location), plain(t.App, in.AppName),
+		plain(t.Region, m.site, in.RegionID), plain(t.Location, m.o.Text.Location(in.Location)), plain(t.App, in.AppName),
 		plain(t.VDC, in.VDCName, in.VDCID), plain(t.Resource, in.ResourceID))
 	group(m.o.Text.Details.Operations, m.history()...)
 	return all
@@ -57,9 +57,10 @@ func (m *Model) identity() []field {
 	t, in := m.o.Text.Instances, &m.instance
 	sign, ink := m.o.Theme.Status(in.Status)
 	word := m.o.Text.Status(in.Status, in.StatusLabel)
-	created := ""
+	created := plain(t.Created, "")
 	if !in.Created.IsZero() {
-		created = in.Created.In(m.o.Zone).Format(timeLayout)
+		created = plain(t.Created, in.Created.In(m.o.Zone).Format(timeLayout))
+		created.shown = append(created.shown, m.o.Text.Age(m.o.Now().Sub(in.Created)))
 	}
 	tags := make([]string, len(in.Tags))
 	for i, tag := range in.Tags {
@@ -68,7 +69,7 @@ func (m *Model) identity() []field {
 	return []field{
 		plain(t.Name, in.Name), plain(t.ID, in.ID),
 		{label: t.Status, shown: []string{sign + " " + word}, copied: word, ink: ink},
-		plain(t.StatusCode, string(in.Status)), plain(t.Created, created),
+		plain(t.StatusCode, string(in.Status)), created,
 		plain(t.Project, in.ProjectName), plain(t.Tags, strings.Join(tags, ", ")),
 	}
 }

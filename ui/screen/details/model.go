@@ -19,6 +19,8 @@ type Options struct {
 	Text  *text.Text
 	// Zone is where times are shown.
 	Zone *time.Location
+	// Now tells how old the instance is.
+	Now func() time.Time
 	// Instance is as it was seen last, and Regions and Operations are as last
 	// listed; all are followed from there.
 	Instance   api.Instance
