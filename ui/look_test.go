@@ -159,3 +159,30 @@ func TestAFilterToBeginWithHoldsOnTheFirstScreenOnly(t *testing.T) {
 		}
 	})
 }
+
+func TestEveryKeyOfTheScreensCanBeChanged(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		changed := map[string][]string{}
+		for i, name := range keymap.Names() {
+			changed[name] = []string{"alt+" + string(rune('一'+i))}
+		}
+		keys, problems := keymap.New(changed)
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		a := newTest(t, &cloud{instances: shades()}, func(o *Options) { o.Keys = keys })
+		start(t, a)
+		a.openDetails(shades()[0])
+		fixed := []string{"ctrl+c", "ctrl+z", "ctrl+l", "tab", "shift+tab"}
+		for _, s := range append(a.screens, a.market, a.form) {
+			for _, b := range append(s.Bindings(), a.keys.bindings()...) {
+				for _, k := range b.Keys() {
+					if !strings.HasPrefix(k, "alt+") && !slices.Contains(fixed, k) {
+						t.Errorf("%T: %s is on %s, which no configuration changes", s, b.Help().Desc, k)
+					}
+				}
+			}
+		}
+	})
+}
