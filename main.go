@@ -36,7 +36,7 @@ const drainFor = 25 * time.Second
 // afterwards, since many dashboards share a host.
 const (
 	gcAtStart = 400
-	gcAfter   = 40
+	gcAfter   = 25
 )
 
 func main() {
@@ -54,7 +54,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	started := ui.StartLoad(ctx, s.Client, s.Now)
 	memory := ui.StartRecall(state.Cache{Dir: s.CacheDir}, scope)
 	operations, err := state.Open(state.Options{
-		Dir: s.StateDir, User: userName(), Connection: os.Getenv("SSH_CONNECTION"), Now: s.Now, Logger: s.Logger,
+		Dir: s.StateDir, User: userName(s), Connection: os.Getenv("SSH_CONNECTION"), Now: s.Now, Logger: s.Logger,
 	})
 	if err != nil {
 		return fmt.Errorf("open the record of operations: %w", err)
@@ -124,7 +124,12 @@ var places = map[config.Screen]msg.Place{
 	config.ScreenTasks:     msg.PlaceTasks,
 }
 
-func userName() string {
+// userName is who begins operations. A demo names nobody, for it is shown to
+// others.
+func userName(s cli.Session) string {
+	if s.Demo {
+		return ""
+	}
 	u, err := user.Current()
 	if err != nil {
 		return ""
