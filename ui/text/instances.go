@@ -9,7 +9,7 @@ type Instances struct {
 
 	Loading, Empty, EmptyHere, NoMatch string
 	Failed                             string // %s: why
-	Count                              string // %d instances
+	Count, CountOne                    string // %d instances
 	CountOf                            string // %d of %d instances match
 	Marked                             string // %d marked
 	Columns, ColumnsHint               string // the choice of columns

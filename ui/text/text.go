@@ -1,6 +1,10 @@
 package text
 
-import "cdsredis/api"
+import (
+	"fmt"
+
+	"cdsredis/api"
+)
 
 // Lang is a language of the interface.
 type Lang string
@@ -69,4 +73,12 @@ func (t *Text) Status(s api.Status, label string) string {
 		return t.Word(label)
 	}
 	return string(s)
+}
+
+// Count words a number of things: one of them, or any other number.
+func Count(n int, one, other string) string {
+	if n == 1 {
+		return fmt.Sprintf(one, n)
+	}
+	return fmt.Sprintf(other, n)
 }

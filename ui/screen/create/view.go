@@ -200,7 +200,7 @@ func (m *Model) foot() []string {
 	c, th := m.t.Create, m.o.Theme
 	var lines []string
 	add := func(s string, ink theme.Ink) {
-		lines = append(lines, form.Note(ink, "", s, min(m.width, pageWidth))...)
+		lines = append(lines, form.Note(ink, cell.Blank(cell.Margin), s, min(m.width, pageWidth))...)
 	}
 	switch {
 	case m.asking:

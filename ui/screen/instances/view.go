@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/text"
 )
 
 // View draws the screen in exactly its rectangle.
@@ -53,7 +54,7 @@ func (m *Model) facts() string {
 	case m.filter.Value() != "":
 		return m.theme.Strong.Paint(fmt.Sprintf(m.text.Instances.CountOf, m.table.Len(), m.total)) + "  " + m.byStatus()
 	}
-	return m.theme.Strong.Paint(fmt.Sprintf(m.text.Instances.Count, m.table.Len())) + "  " + m.byStatus()
+	return m.theme.Strong.Paint(text.Count(m.table.Len(), m.text.Instances.CountOne, m.text.Instances.Count)) + "  " + m.byStatus()
 }
 
 // marked is how many rows are marked; "" if none is.
