@@ -25,10 +25,13 @@ func New(changed map[string][]string) (Map, []Problem) {
 // with a word for the help.
 func (m Map) Binding(word string, actions ...Action) key.Binding {
 	var keys, shown []string
-	for _, u := range usuals() {
-		if !slices.Contains(actions, u.action) {
+	all := usuals()
+	for _, a := range actions {
+		n := slices.IndexFunc(all, func(u usual) bool { return u.action == a })
+		if n < 0 {
 			continue
 		}
+		u := all[n]
 		in := m.keys(u)
 		keys = append(keys, in...)
 		shown = append(shown, m.shown(u, in))

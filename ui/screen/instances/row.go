@@ -78,7 +78,7 @@ func (w *words) line(f *filter.Folder, in *api.Instance) filter.Line {
 	f.Cell(w.text.Status(in.Status, in.StatusLabel), string(in.Status), in.StatusLabel)
 	f.Cell(address(in))
 	f.Cell(in.Version)
-	f.Cell(w.product(in), in.Product)
+	f.Cell(w.product(in), w.text.Also(in.Product))
 	f.Cell(text.Memory(in.RAM))
 	f.Cell(w.region(in), in.RegionID)
 	f.Cell(vdc(in), in.VDCID)

@@ -54,12 +54,14 @@ type keyMap struct {
 }
 
 func newKeyMap(t text.Keys) keyMap {
+	back := t.Binding(t.Back, keymap.Back, keymap.Quit)
+	back.SetHelp(t.Binding(t.Back, keymap.Back).Help().Key, t.Back)
 	return keyMap{
 		move:    table.NewKeys(t),
 		choose:  t.Binding(t.Choose, keymap.Open),
 		filter:  t.Binding(t.Filter, keymap.Filter),
 		refresh: t.Binding(t.Refresh, keymap.Refresh),
-		back:    t.Binding(t.Back, keymap.Back, keymap.Quit),
+		back:    back,
 	}
 }
 
