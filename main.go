@@ -49,10 +49,9 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	debug.SetGCPercent(gcAtStart)
-	scope := state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Endpoint}
 	go s.Client.LoadRoots()
 	started := ui.StartLoad(ctx, s.Client, s.Now)
-	memory := ui.StartRecall(state.Cache{Dir: s.CacheDir}, scope)
+	memory := ui.StartRecall(state.Cache{Dir: s.CacheDir}, scope(s))
 	operations, err := state.Open(state.Options{
 		Dir: s.StateDir, User: userName(s), Connection: os.Getenv("SSH_CONNECTION"), Now: s.Now, Logger: s.Logger,
 	})
@@ -65,11 +64,10 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	renderer.SetHasDarkBackground(s.Theme != config.Light)
 
 	err = ui.Run(ctx, ui.Options{
-		Cloud: s.Client, Started: started, Operations: operations, Memory: memory,
+		Account: account(s), Started: started, Profiles: s.Profiles, Connect: connector(s),
+		Operations: operations, Memory: memory,
 		Ready: func() { debug.SetGCPercent(gcAfter) },
-		Views: state.Views{Dir: s.StateDir, Profile: s.Profile},
-		Scope: scope, Demo: s.Demo,
-		Region: s.Region, Place: places[s.Screen], Filter: s.Filter, Refresh: s.Refresh, Notify: s.Notify,
+		Place: places[s.Screen], Filter: s.Filter, Notify: s.Notify,
 		Programs: programs.New(os.Environ()), ExportDir: s.ExportDir,
 		Lang: text.Lang(s.Language), Keys: s.Keys, Theme: string(s.Theme), Themes: themes, Cursor: s.Cursor, Renderer: renderer,
 		Zone: time.Local, Now: s.Now, Logger: s.Logger,
@@ -84,6 +82,35 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	drain, end := context.WithTimeout(context.WithoutCancel(ctx), drainFor)
 	defer end()
 	return errors.Join(err, operations.Drain(drain), operations.Close())
+}
+
+// scope is whose account it is.
+func scope(s cli.Session) state.Scope {
+	return state.Scope{Profile: s.Profile, KeyTail: s.KeyTail, Endpoint: s.Endpoint}
+}
+
+// account is what the dashboard needs of a session's profile.
+func account(s cli.Session) ui.Account {
+	return ui.Account{
+		Cloud: s.Client, Demo: s.Demo, Region: s.Region, Refresh: s.Refresh,
+		Scope:  scope(s),
+		Views:  state.Views{Dir: s.StateDir, Profile: s.Profile},
+		Colour: string(s.Colour), Protected: s.Protected, Close: s.Client.Close,
+	}
+}
+
+// connector opens the accounts of other profiles.
+func connector(s cli.Session) func(context.Context, string) (ui.Account, error) {
+	if s.Connect == nil {
+		return nil
+	}
+	return func(ctx context.Context, profile string) (ui.Account, error) {
+		other, err := s.Connect(ctx, profile)
+		if err != nil {
+			return ui.Account{}, err
+		}
+		return account(other), nil
+	}
 }
 
 // report keeps what is known of a crash where a bug report can take it from.

@@ -67,7 +67,8 @@ type app struct {
 	saved time.Time // when the answers were kept for the next run
 
 	loadRegions, loadInstances latest.Latest
-	chain                      uint64 // of polls; an older one has no effect
+	connecting                 latest.Latest // to another profile
+	chain                      uint64        // of polls; an older one has no effect
 	attention                  attention
 	operations                 []state.Operation
 	recordErr                  error           // why nothing can be recorded; nil when it can
@@ -183,6 +184,14 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.beginDeleteMany(message.Instances)
 	case msg.ShowInstance:
 		return a.showInstance(message)
+	case profilesMsg:
+		return a.openProfiles()
+	case msg.UseProfile:
+		return a.useProfile(message.Name)
+	case msg.GiveUpProfile:
+		return a.giveUpProfile()
+	case connectedMsg:
+		return a.onConnected(message)
 	case marketMsg:
 		return a.openMarket()
 	case msg.SetTheme:

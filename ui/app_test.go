@@ -79,9 +79,10 @@ func newTest(t *testing.T, c *cloud, change ...func(*Options)) *app {
 		}
 	})
 	o := Options{
-		Cloud: c, Operations: operations, Memory: state.Cache{Dir: t.TempDir()}, Logger: slog.New(slog.DiscardHandler), Scope: state.Scope{Profile: "prod", KeyTail: "1234", Endpoint: "e"},
-		Place: msg.PlaceInstances, Refresh: 10 * time.Second,
-		Lang: text.English, Themes: theme.BuiltIn(), Theme: theme.NameDark, Renderer: lipgloss.NewRenderer(io.Discard), Zone: time.UTC, Now: time.Now,
+		Account:    Account{Cloud: c, Scope: state.Scope{Profile: "prod", KeyTail: "1234", Endpoint: "e"}, Refresh: 10 * time.Second},
+		Operations: operations, Memory: state.Cache{Dir: t.TempDir()}, Logger: slog.New(slog.DiscardHandler),
+		Place: msg.PlaceInstances,
+		Lang:  text.English, Themes: theme.BuiltIn(), Theme: theme.NameDark, Renderer: lipgloss.NewRenderer(io.Discard), Zone: time.UTC, Now: time.Now,
 	}
 	for _, f := range change {
 		f(&o)

@@ -60,6 +60,9 @@ func (a *app) beginDelete(in api.Instance) tea.Cmd {
 	if why := a.refuse(); why != "" {
 		return a.notice.show(msg.Notice{Tone: msg.ToneBad, Text: why}, a.o.Now())
 	}
+	if why := a.protects(in); why != "" {
+		return a.say(msg.ToneBad, "%s", why)
+	}
 	o := a.removal()
 	o.Instance = in
 	return a.open(remove.New(o))
@@ -69,6 +72,9 @@ func (a *app) beginDeleteMany(list []api.Instance) tea.Cmd {
 	if why := a.refuse(); why != "" {
 		return a.notice.show(msg.Notice{Tone: msg.ToneBad, Text: why}, a.o.Now())
 	}
+	if why := a.protects(list...); why != "" {
+		return a.say(msg.ToneBad, "%s", why)
+	}
 	return a.open(remove.NewMany(a.removal(), list))
 }
 
@@ -76,9 +82,7 @@ func (a *app) beginDeleteMany(list []api.Instance) tea.Cmd {
 func (a *app) removal() remove.Options {
 	return remove.Options{
 		Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Scope: a.o.Scope,
-		Delete: func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
-			return a.o.Operations.Delete(ctx, a.o.Cloud, in)
-		},
+		Delete:    a.deletion(),
 		Instances: a.instances, Regions: a.regions,
 	}
 }

@@ -72,6 +72,8 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 		return a.setMouse(!a.mouse)
 	case key.Matches(k, a.keys.market):
 		return a.openMarket()
+	case key.Matches(k, a.keys.profiles):
+		return a.openProfiles()
 	case key.Matches(k, a.keys.palette):
 		a.openPalette()
 		return nil

@@ -13,6 +13,7 @@ type keyMap struct {
 	next, prev         key.Binding
 	refresh, help      key.Binding
 	palette, market    key.Binding
+	profiles           key.Binding
 	language, theme    key.Binding
 	mouse              key.Binding
 	quit, interrupt    key.Binding
@@ -37,6 +38,7 @@ func newKeyMap(t *text.Text) keyMap {
 		help:      b(t.Keys.Help, keymap.Help),
 		palette:   b(t.Keys.Palette, keymap.Palette),
 		market:    b(t.Market.Title, keymap.Market),
+		profiles:  b(t.Profiles.Key, keymap.Profiles),
 		language:  b(t.Keys.Language, keymap.Language),
 		theme:     b(t.Keys.Theme, keymap.Theme),
 		mouse:     b(t.Keys.Mouse, keymap.Mouse),
@@ -52,7 +54,7 @@ func newKeyMap(t *text.Text) keyMap {
 
 // bindings are all of k, for the page of keys.
 func (k keyMap) bindings() []key.Binding {
-	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.palette, k.market,
+	return append(append([]key.Binding{}, k.places...), k.next, k.prev, k.refresh, k.palette, k.market, k.profiles,
 		k.language, k.theme, k.mouse, k.help, k.quit, k.interrupt, k.suspend, k.repaint)
 }
 

@@ -1,44 +1,37 @@
 package ui
 
 import (
+	"context"
 	"log/slog"
 	"time"
 
 	"github.com/charmbracelet/lipgloss"
 
 	"cdsredis/config"
-	"cdsredis/state"
 	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/programs"
-	"cdsredis/ui/screen/instances"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 )
 
 // Options are what the dashboard is made of.
 type Options struct {
-	Cloud Cloud
+	Account
 	// Started is the first load, if it is under way already.
-	Started    *Started
+	Started *Started
+	// Profiles are the names of those that can be chosen, and Connect opens
+	// one of them; it may take seconds.
+	Profiles []string
+	Connect  func(ctx context.Context, name string) (Account, error)
+
 	Operations Operations
 	// Memory keeps the last known answers.
 	Memory Memory
 	// Ready is called once the first frame was sent; nil if nobody waits.
 	Ready func()
-	// Scope is whose account it is.
-	Scope state.Scope
-	// Demo says that the cloud is the built-in simulator.
-	Demo bool
-	// Region is the id of the region to begin with; "" is all of them.
-	Region string
-	// Views remembers how the instances are looked at; nil forgets it.
-	Views instances.Views
 	// Place is the screen to begin with.
 	Place msg.Place
-	// Refresh is how often the instances are asked for; 0 is only on demand.
-	Refresh time.Duration
-
 	// Notify is how to tell of operations outside of the screen.
 	Notify config.Notify
 

@@ -15,6 +15,8 @@ import (
 type (
 	// marketMsg asks where things can be bought.
 	marketMsg struct{}
+	// profilesMsg asks for the list of profiles.
+	profilesMsg struct{}
 	// leaveMsg asks to quit.
 	leaveMsg struct{}
 	// helpMsg asks for the page of keys.
@@ -53,6 +55,12 @@ func (a *app) entries() []palette.Entry {
 			Do: msg.SetScope{Region: r, Then: msg.PlaceInstances},
 		})
 	}
+	for _, name := range a.o.Profiles {
+		out = append(out, palette.Entry{
+			Kind: a.text.Profiles.Kind, Name: fmt.Sprintf(a.text.Profiles.Named, name),
+			Also: fmt.Sprintf(other.Profiles.Named, name), Do: msg.UseProfile{Name: name},
+		})
+	}
 	for i := range a.instances {
 		in := &a.instances[i]
 		out = append(out, palette.Entry{
@@ -79,6 +87,7 @@ func (a *app) actionEntries() []palette.Entry {
 	action(t.Keys.Create, other.Keys.Create, "n", msg.BeginCreate{Choice: msg.Choice{RegionID: a.scope.ID}})
 	action(t.Keys.Delete, other.Keys.Delete, "D", deleteSelectedMsg{})
 	action(t.Market.Title, other.Market.Title, a.keys.market.Help().Key, marketMsg{})
+	action(t.Profiles.Title, other.Profiles.Title, a.keys.profiles.Help().Key, profilesMsg{})
 	action(t.Keys.Refresh, other.Keys.Refresh, a.keys.refresh.Help().Key, msg.Refresh{})
 	action(text.Name(t.Other()), text.Name(t.Lang), a.keys.language.Help().Key, msg.SetLanguage{Lang: t.Other()})
 	for _, name := range a.o.Themes.Names() {

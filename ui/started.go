@@ -13,26 +13,31 @@ import (
 
 // Started is the first load of the instances, under way before there is an
 // interface to show them.
-type Started struct{ answer chan msg.InstancesLoaded }
+type Started struct {
+	answer chan msg.InstancesLoaded
+	end    context.CancelFunc
+}
 
 // StartLoad begins the first load. It ends with ctx.
 func StartLoad(ctx context.Context, c Cloud, now func() time.Time) *Started {
-	s := &Started{answer: make(chan msg.InstancesLoaded, 1)}
+	ctx, cancel := context.WithTimeout(ctx, loadTimeout)
+	s := &Started{answer: make(chan msg.InstancesLoaded, 1), end: cancel}
 	go func() {
-		ctx, cancel := context.WithTimeout(ctx, loadTimeout)
 		defer cancel()
 		s.answer <- askInstances(ctx, c, now)
 	}()
 	return s
 }
 
-// wait gives the answer to who asked for a load, unless that was given up.
+// wait gives the answer to who asked for a load. If that was given up, so is
+// this one.
 func (s *Started) wait(t latest.Ticket) tea.Cmd {
 	return func() tea.Msg {
 		select {
 		case l := <-s.answer:
 			return instancesAnsweredMsg{t.Seq, l}
 		case <-t.Ctx.Done():
+			s.end()
 			return instancesAnsweredMsg{t.Seq, msg.InstancesLoaded{Err: t.Ctx.Err()}}
 		}
 	}

@@ -95,9 +95,17 @@ func (a *app) title() string {
 	}
 	facts := []string{th.Accent.Paint(scope)}
 	if !a.o.Demo {
-		facts = append(facts, th.Text.Paint(a.o.Scope.Profile), th.Muted.Paint(a.o.Cloud.Host()))
+		facts = append(facts, a.profile(), th.Muted.Paint(a.o.Cloud.Host()))
 	}
 	return cell.Split(left+"  "+strings.Join(facts, dot), a.age()+" ", a.frame.width)
+}
+
+// profile is the profile's name, on a ground of its colour.
+func (a *app) profile() string {
+	if a.o.Colour == "" {
+		return a.theme.Text.Paint(a.o.Scope.Profile)
+	}
+	return a.theme.Ground(a.o.Colour).Paint(" " + a.o.Scope.Profile + " ")
 }
 
 // age says when what one sees is from.
@@ -151,7 +159,7 @@ func (a *app) trouble() string {
 	t, th := a.text.App, a.theme
 	var parts []string
 	if a.err != nil {
-		parts = append(parts, a.text.Explain(a.err))
+		parts = append(parts, a.text.ExplainFor(a.o.name(), a.err))
 		if !a.nextTry.IsZero() && !a.loadInstances.Busy() {
 			parts = append(parts, fmt.Sprintf(t.Retrying, a.nextTry.In(a.o.Zone).Format(clockLayout)))
 		}

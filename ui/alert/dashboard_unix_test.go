@@ -88,7 +88,7 @@ func dashboard(dir string) (err error) {
 	renderer := lipgloss.NewRenderer(os.Stdout)
 	renderer.SetColorProfile(profile)
 	return ui.Run(context.Background(), ui.Options{
-		Cloud: c, Operations: record, Scope: scope, Place: msg.PlaceInstances, Notify: config.Default().Notify,
+		Account: ui.Account{Cloud: c, Scope: scope}, Operations: record, Place: msg.PlaceInstances, Notify: config.Default().Notify,
 		Lang: text.English, Renderer: renderer, Zone: time.UTC, Now: time.Now, Memory: state.Cache{Dir: dir},
 	}, terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile})
 }

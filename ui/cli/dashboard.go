@@ -24,24 +24,39 @@ func (r *run) dashboard(cmd *cobra.Command) error {
 	if !cfg.HasCredentials() {
 		return r.noCredentials(cfg)
 	}
-	secret, err := cfg.Secret(cmd.Context())
-	if err != nil {
-		return err
-	}
-	account := api.Credentials{ID: cfg.SecretID.V, Secret: secret.Reveal()}
 	return r.withLog(cfg, func(log *slog.Logger) error {
-		client, err := r.client(cfg, account, log)
+		s, err := r.session(cmd.Context(), cfg, log)
 		if err != nil {
 			return err
 		}
-		defer client.Close()
-		s := newSession(cfg, log)
-		s.Client, s.Endpoint, s.KeyTail = client, client.Host(), account.Tail()
-		s.Profile, s.Region = cfg.Profile.V, cfg.Region.V
-		s.StateDir, s.CacheDir = cfg.StateDir, cfg.CacheDir
+		defer s.Client.Close()
 		s.Filter = cmd.Flag(filterFlag).Value.String()
+		s.Profiles, s.Connect = cfg.Profiles, r.connector(givenSettings(cmd), log)
 		return r.show(cmd.Context(), s)
 	})
+}
+
+// session is one on the account of the profile in force. Its client is to be
+// closed.
+func (r *run) session(ctx context.Context, cfg config.Config, log *slog.Logger) (Session, error) {
+	if !cfg.HasCredentials() {
+		return Session{}, r.noCredentials(cfg)
+	}
+	secret, err := cfg.Secret(ctx)
+	if err != nil {
+		return Session{}, err
+	}
+	account := api.Credentials{ID: cfg.SecretID.V, Secret: secret.Reveal()}
+	client, err := r.client(cfg, account, log)
+	if err != nil {
+		return Session{}, err
+	}
+	s := newSession(cfg, log)
+	s.Client, s.Endpoint, s.KeyTail = client, client.Host(), account.Tail()
+	s.Profile, s.Region = cfg.Profile.V, cfg.Region.V
+	s.Protected, s.Colour = cfg.Protect.V, cfg.Colour.V
+	s.StateDir, s.CacheDir = cfg.StateDir, cfg.CacheDir
+	return s, nil
 }
 
 // show runs the dashboard. That a signal ended it comes before whatever else

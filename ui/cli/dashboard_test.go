@@ -92,7 +92,10 @@ func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 	if got.Now == nil {
 		t.Error("the dashboard is given no clock")
 	}
-	got.Now = nil // functions can't be compared
+	if got.Connect == nil {
+		t.Error("the dashboard is not told how to connect to another profile")
+	}
+	got.Now, got.Connect = nil, nil // functions can't be compared
 	if keys := got.Keys.Binding("", keymap.Quit).Keys(); !slices.Equal(keys, []string{"Q"}) {
 		t.Errorf("quit is on %v, want Q", keys)
 	}
@@ -101,7 +104,7 @@ func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 	}
 	home := tr.variables["HOME"]
 	want := Session{
-		Client: got.Client, Logger: got.Logger, Endpoint: host, Profile: "prod", KeyTail: "1234", Region: "R1",
+		Client: got.Client, Logger: got.Logger, Endpoint: host, Profile: "prod", Profiles: []string{"prod"}, KeyTail: "1234", Region: "R1",
 		Themes: got.Themes, Keys: got.Keys, ASCII: config.ASCIIOn, Cursor: config.CursorAuto, Filter: "status:running",
 		Screen: config.ScreenTasks, Language: config.Chinese, Theme: config.Light, Refresh: 5 * time.Second,
 		Notify: config.Default().Notify, StateDir: filepath.Join(home, ".local", "state", "cdsredis"), CacheDir: filepath.Join(home, ".cache", "cdsredis"),

@@ -12,6 +12,8 @@ type messages struct {
 	// the credentials is there.
 	NoSecretKey string
 	NoSecretID  string
+	// NoKeyInProfile is said where a profile is chosen in the dashboard.
+	NoKeyInProfile string
 	// Mistakes is above a list of them.
 	Mistakes string
 	// Client takes why no client could be made.

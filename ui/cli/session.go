@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"log/slog"
 	"path/filepath"
 	"time"
@@ -25,6 +26,15 @@ type Session struct {
 	// KeyTail is the end of the access key id, which tells accounts apart;
 	// empty in a demo.
 	KeyTail string
+	// Profiles are the names of those in the configuration, and Connect opens
+	// one of them as it stands there, whatever overruled it at the start but
+	// for a request to write nothing. Both are empty in a demo.
+	Profiles []string
+	Connect  func(ctx context.Context, profile string) (Session, error)
+	// Protected are the patterns of names that are not deleted, and Colour is
+	// the ground of the profile's name.
+	Protected []string
+	Colour    config.Colour
 	// Region is the region to begin in; empty for all.
 	Region   string
 	Screen   config.Screen

@@ -16,6 +16,7 @@ const (
 	Refresh    Action = "refresh"
 	Palette    Action = "palette"
 	Market     Action = "market"
+	Profiles   Action = "profiles"
 	Language   Action = "language"
 	Theme      Action = "theme"
 	Mouse      Action = "mouse"
@@ -114,6 +115,7 @@ var usuals = sync.OnceValue(func() []usual {
 		{action: Refresh, in: everywhere, keys: []string{"r", "f5"}},
 		{action: Palette, in: everywhere, keys: []string{":", "ctrl+k"}},
 		{action: Market, in: everywhere, keys: []string{"w"}},
+		{action: Profiles, in: everywhere, keys: []string{"P"}},
 		{action: Language, in: everywhere, keys: []string{"L"}},
 		{action: Theme, in: everywhere, keys: []string{"T"}},
 		{action: Mouse, in: everywhere, keys: []string{"M"}},

@@ -122,6 +122,21 @@ type SetLanguage struct{ Lang text.Lang }
 // SetMouse asks for clicks to be taken, or not.
 type SetMouse struct{ On bool }
 
+// UseProfile asks for another profile of the configuration.
+type UseProfile struct{ Name string }
+
+// GiveUpProfile asks for the connecting to one to be given up.
+type GiveUpProfile struct{}
+
+// ProfileAwaited tells the list of profiles that one is being connected to.
+type ProfileAwaited struct{ Name string }
+
+// ProfileFailed tells it that this failed, or was given up if Err is nil.
+type ProfileFailed struct {
+	Name string
+	Err  error
+}
+
 // Refresh asks for everything to be loaded again now.
 type Refresh struct{}
 

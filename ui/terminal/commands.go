@@ -23,6 +23,16 @@ type (
 	}
 )
 
+// Takes reports whether a message is a request to the terminal or to
+// bubbletea, which a model neither sees nor may wrap.
+func Takes(msg tea.Msg) bool {
+	switch msg.(type) {
+	case suspendMsg, repaintMsg, mouseMsg, writeMsg, keepMsg, execMsg, tea.QuitMsg, tea.SuspendMsg, tea.InterruptMsg:
+		return true
+	}
+	return false
+}
+
 // Exec runs cmd on the terminal in the interface's place, and sends what done
 // makes of its end, if it isn't nil. Messages are handled meanwhile, frames are not shown.
 func Exec(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {

@@ -8,6 +8,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/state"
+	"cdsredis/ui/protect"
 )
 
 // Explain says in one line what went wrong and what to do next. The error's
@@ -22,6 +23,9 @@ func (t *Text) Explain(err error) string {
 		return e.ReadOnly
 	case errors.Is(err, api.ErrNoInstanceID):
 		return e.NoID
+	}
+	if p, ok := errors.AsType[*protect.Error](err); ok {
+		return fmt.Sprintf(t.Profiles.Protected, p.Name, p.Pattern, p.Profile)
 	}
 	if a, ok := errors.AsType[*api.Error](err); ok {
 		return t.explainAnswer(a)
@@ -42,6 +46,19 @@ func (t *Text) Explain(err error) string {
 		return e.Timeout
 	}
 	return fmt.Sprintf(e.Other, err)
+}
+
+// ExplainFor is Explain where the profile is known: wrong keys name it.
+func (t *Text) ExplainFor(profile string, err error) string {
+	a, ok := errors.AsType[*api.Error](err)
+	if !ok || profile == "" || !api.IsAuth(err) {
+		return t.Explain(err)
+	}
+	what := fmt.Sprintf(t.Profiles.WrongKey, profile)
+	if a.Message == "" {
+		return what
+	}
+	return fmt.Sprintf(t.Errors.Said, what, a.Message)
 }
 
 func (t *Text) explainAnswer(a *api.Error) string {

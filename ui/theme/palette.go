@@ -3,6 +3,7 @@ package theme
 import (
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/charmbracelet/lipgloss"
 )
@@ -22,6 +23,10 @@ type Palette struct {
 	selected lipgloss.TerminalColor // the text of the selected row
 	selectBG lipgloss.TerminalColor // and what is behind it
 	onBadge  lipgloss.TerminalColor // text on a coloured badge
+
+	// grounds are the colours that a profile can have, by name; one that is
+	// not here has none.
+	grounds map[string]ground
 
 	// inverse marks the selected row and the badges by swapping the terminal's
 	// own two colours, where there are none to choose from.
@@ -67,6 +72,7 @@ func own(value string) lipgloss.TerminalColor {
 // what is on every row has a colour of the 256: it takes half the bytes to say.
 func dark() Palette {
 	return Palette{
+		grounds:  brightGrounds(),
 		text:     own("default"),
 		strong:   colour("#ffffff", "231", "15"),
 		muted:    colour("#9aa3b2", "247", "7"),
@@ -86,6 +92,7 @@ func dark() Palette {
 // light is for dark text on a light ground, as thrifty as dark.
 func light() Palette {
 	return Palette{
+		grounds:  brightGrounds(),
 		text:     own("default"),
 		strong:   colour("#000000", "16", "0"),
 		muted:    colour("#57606a", "241", "0"),
@@ -106,7 +113,8 @@ func light() Palette {
 // be readable on whatever ground there is.
 func sixteen() Palette {
 	return Palette{
-		text: own("default"), strong: own("default"), muted: own("default"), faint: own("default"), line: own("8"),
+		grounds: ownGrounds(),
+		text:    own("default"), strong: own("default"), muted: own("default"), faint: own("default"), line: own("8"),
 		accent: own("6"), ok: own("2"), busy: own("6"), warn: own("3"), bad: own("1"),
 		selected: own("default"), selectBG: own("default"), onBadge: own("default"), inverse: true,
 	}
@@ -125,6 +133,7 @@ func mono() Palette {
 // are, on a black ground.
 func highContrast() Palette {
 	return Palette{
+		grounds:  brightGrounds(),
 		text:     colour("#ffffff", "231", "15"),
 		strong:   colour("#ffffff", "231", "15"),
 		muted:    colour("#f0f0f0", "255", "15"),
@@ -143,4 +152,31 @@ func highContrast() Palette {
 
 func colour(trueColour, of256, of16 string) lipgloss.TerminalColor {
 	return lipgloss.CompleteColor{TrueColor: trueColour, ANSI256: of256, ANSI: of16}
+}
+
+// ground is what a badge stands on, and its text.
+type ground struct{ text, behind lipgloss.TerminalColor }
+
+// brightGrounds have each the text that reads best on it, whatever the theme.
+func brightGrounds() map[string]ground {
+	dark, white := colour("#11151c", "233", "0"), colour("#ffffff", "231", "15")
+	return map[string]ground{
+		"red":     {white, colour("#b3261e", "124", "1")},
+		"yellow":  {dark, colour("#e6c15a", "179", "11")},
+		"green":   {dark, colour("#57b86b", "71", "10")},
+		"blue":    {white, colour("#2458b3", "25", "4")},
+		"magenta": {white, colour("#8e2f8e", "90", "5")},
+		"cyan":    {dark, colour("#4cc0cc", "80", "14")},
+	}
+}
+
+// ownGrounds are the terminal's own. Its text is swapped onto them.
+func ownGrounds() map[string]ground {
+	found := map[string]ground{}
+	for number, name := range []string{1: "red", 2: "green", 3: "yellow", 4: "blue", 5: "magenta", 6: "cyan"} {
+		if name != "" {
+			found[name] = ground{own("default"), own(strconv.Itoa(number))}
+		}
+	}
+	return found
 }

@@ -65,6 +65,20 @@ func Of(r *lipgloss.Renderer, p Palette) Theme {
 	}
 }
 
+// Ground is the ink of a label on a ground of the colour of that name. Where
+// there is no such colour, the terminal's own two are swapped.
+func (t Theme) Ground(name string) Ink {
+	g, ok := t.palette.grounds[name]
+	style := t.renderer.NewStyle().Bold(true)
+	switch {
+	case !ok:
+		return newInk(style.Reverse(true))
+	case t.palette.inverse:
+		return newInk(style.Foreground(g.behind).Reverse(true))
+	}
+	return newInk(style.Foreground(g.text).Background(g.behind))
+}
+
 // Status is the sign and the ink of an instance's status.
 func (t Theme) Status(s api.Status) (string, Ink) {
 	switch s {

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/ui/latest"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/profiles"
+)
+
+// connectFor bounds the connecting to a profile, the command that prints its
+// key included.
+const connectFor = 30 * time.Second
+
+type (
+	// connectedMsg ends the connecting to a profile, well or badly.
+	connectedMsg struct {
+		seq     uint64
+		name    string
+		account Account
+		err     error
+	}
+	// switchMsg asks for a dashboard of another account.
+	switchMsg struct{ account Account }
+)
+
+// openProfiles lists the profiles, or says that there are none.
+func (a *app) openProfiles() tea.Cmd {
+	switch t := a.text.Profiles; {
+	case a.o.Demo:
+		return a.say(msg.ToneInfo, "%s", t.NotInDemo)
+	case len(a.o.Profiles) == 0 || a.o.Connect == nil:
+		return a.say(msg.ToneInfo, "%s", t.None)
+	}
+	return a.open(profiles.New(profiles.Options{
+		Theme: a.theme, Text: a.text, Names: a.o.Profiles, Current: a.o.Scope.Profile,
+	}))
+}
+
+// useProfile connects to a profile, in sight of the list.
+func (a *app) useProfile(name string) tea.Cmd {
+	var opened tea.Cmd
+	if _, open := a.form.(*profiles.Model); !open {
+		if opened = a.openProfiles(); a.form == nil {
+			return opened
+		}
+	}
+	return tea.Batch(opened,
+		a.tell(msg.ProfileAwaited{Name: name}),
+		openAccount(a.o.Connect, a.connecting.Begin(a.ctx, connectFor), name),
+	)
+}
+
+// openAccount closes at once what came too late.
+func openAccount(connect func(context.Context, string) (Account, error), t latest.Ticket, name string) tea.Cmd {
+	return func() tea.Msg {
+		account, err := connect(t.Ctx, name)
+		if err == nil && t.Ctx.Err() != nil {
+			account.close()
+			err = t.Ctx.Err()
+		}
+		return connectedMsg{seq: t.Seq, name: name, account: account, err: err}
+	}
+}
+
+func (acc Account) close() {
+	if acc.Close != nil {
+		acc.Close()
+	}
+}
+
+func (a *app) giveUpProfile() tea.Cmd {
+	a.connecting.Drop()
+	return a.tell(msg.ProfileFailed{})
+}
+
+func (a *app) onConnected(m connectedMsg) tea.Cmd {
+	if !a.connecting.Admit(m.seq) {
+		return nil
+	}
+	if m.err != nil {
+		return a.tell(msg.ProfileFailed{Name: m.name, Err: m.err})
+	}
+	return func() tea.Msg { return switchMsg{account: m.account} }
+}
+
+// heir is the dashboard of another account, that looks as a does. Nothing that
+// is known of a's account goes over to it.
+func (a *app) heir(ctx context.Context, acc Account) *app {
+	o := a.o
+	o.Account, o.Lang, o.Place, o.Filter = acc, a.text.Lang, a.at, ""
+	o.Started, o.Ready = nil, nil
+	b := newApp(ctx, o)
+	b.signals, b.standing, b.mouse, b.attention = a.signals, a.standing, a.mouse, a.attention
+	b.o.Cloud.SetLanguage(string(o.Lang))
+	return b
+}
+
+// greet says whose account it is now.
+func (a *app) greet() tea.Cmd {
+	t := a.text.Profiles
+	says, name := t.Now, a.o.Scope.Profile
+	if a.o.Operations.InFlight() > 0 {
+		says = t.GoesOn
+	}
+	return a.notice.show(msg.Notice{Text: fmt.Sprintf(says, name)}, a.o.Now())
+}

@@ -1,0 +1,145 @@
+package profiles
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/api"
+	"cdsredis/ui/cell"
+	"cdsredis/ui/keymap"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/table"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// Options are what a list is made of.
+type Options struct {
+	Theme theme.Theme
+	Text  *text.Text
+	// Names are all profiles, and Current the one in force.
+	Names   []string
+	Current string
+}
+
+// Model is the list. Make one with New.
+type Model struct {
+	o             Options
+	move          table.Keys
+	choose, back  key.Binding
+	table         *table.Table[string]
+	awaited       string // the profile that is being connected to; "" for none
+	failed        string // why the last one was not; "" if it did not fail
+	width, height int
+}
+
+// New makes a list with the cursor on the profile in force.
+func New(o Options) *Model {
+	t, th := o.Text, o.Theme
+	m := &Model{
+		o: o, move: table.NewKeys(t.Keys),
+		choose: t.Keys.Binding(t.Keys.Choose, keymap.Open),
+		back:   t.Keys.Binding(t.Keys.Back, keymap.Back, keymap.Quit),
+	}
+	m.table = table.New(th, []table.Column[string]{
+		{Title: t.Profiles.Name, Width: 20, Grow: 1, Text: api.Clean},
+		{Width: 8, Priority: 1, Text: m.use, Ink: func(string) theme.Ink { return th.OK }},
+	}, func(name string) string { return name })
+	m.table.SetRows(o.Names)
+	m.table.Select(o.Current)
+	return m
+}
+
+func (m *Model) use(name string) string {
+	if name == m.o.Current {
+		return m.o.Text.Profiles.Current
+	}
+	return ""
+}
+
+// Init loads nothing.
+func (m *Model) Init() tea.Cmd { return nil }
+
+// head is the rows over the table.
+const head = 2
+
+// SetSize sets the list's own rectangle.
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = width, height
+	m.table.SetSize(width, height-head)
+}
+
+// Capturing is false: no text is typed here.
+func (m *Model) Capturing() bool { return false }
+
+// Cursor is nowhere: no text is typed here.
+func (m *Model) Cursor() (x, y int, shown bool) { return 0, 0, false }
+
+// Bindings are the keys that work now, for the help.
+func (m *Model) Bindings() []key.Binding {
+	if m.awaited != "" {
+		giveUp := m.back
+		giveUp.SetHelp(m.back.Help().Key, m.o.Text.Profiles.GiveUp)
+		return []key.Binding{giveUp}
+	}
+	return append([]key.Binding{m.choose, m.back}, m.move.Bindings()...)
+}
+
+// Update takes keys while in front, and how the connecting goes.
+func (m *Model) Update(in tea.Msg) tea.Cmd {
+	switch in := in.(type) {
+	case tea.KeyMsg:
+		if m.awaited == "" {
+			m.table.Update(in, m.move)
+		}
+	case msg.ProfileAwaited:
+		m.awaited, m.failed = in.Name, ""
+		m.table.Select(in.Name)
+	case msg.ProfileFailed:
+		m.awaited, m.failed = "", ""
+		if in.Err != nil {
+			m.failed = fmt.Sprintf(m.o.Text.Profiles.Failed, in.Name, m.o.Text.Explain(in.Err))
+		}
+	}
+	return nil
+}
+
+// Ask is what a key asks the app for, nil for others.
+func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
+	switch {
+	case key.Matches(k, m.back) && m.awaited != "":
+		return []tea.Msg{msg.GiveUpProfile{}}
+	case key.Matches(k, m.back):
+		return []tea.Msg{msg.FormClosed{}}
+	case key.Matches(k, m.choose) && m.awaited == "":
+		if name, ok := m.table.Selected(); ok {
+			return []tea.Msg{msg.UseProfile{Name: name}}
+		}
+	}
+	return nil
+}
+
+// View draws the list in exactly its rectangle.
+func (m *Model) View() string {
+	th := m.o.Theme
+	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(m.o.Text.Profiles.Title), m.line()}
+	if m.height > head {
+		lines = append(lines, strings.Split(m.table.View(), "\n")...)
+	}
+	return cell.Block(lines, m.width, m.height)
+}
+
+// line is how the connecting goes.
+func (m *Model) line() string {
+	th, ink, says := m.o.Theme, m.o.Theme.Busy, ""
+	switch {
+	case m.awaited != "":
+		says = th.Signs.Busy + " " + fmt.Sprintf(m.o.Text.Profiles.Connecting, m.awaited)
+	case m.failed != "":
+		ink, says = th.Bad, th.Signs.Bad+" "+m.failed
+	}
+	return ink.Paint(cell.Cut(cell.Blank(cell.Margin)+says, m.width))
+}

@@ -1,0 +1,18 @@
+package text
+
+// Profiles is what is said about the profiles of the configuration.
+type Profiles struct {
+	Title, Key, Kind string // of the list, beside its key, and in the palette
+	Name             string // a column's title
+	Current          string
+	Named            string // the action of changing to one; %s: its name
+	Connecting       string // %s: a name
+	Failed           string // %s: a name, %s: why
+	GiveUp           string
+	None             string // a key for which there is nothing to choose
+	NotInDemo        string
+	Now              string // another one is in force; %s: its name
+	GoesOn           string // Now, while a request of the one before is on its way; %s: a name
+	WrongKey         string // %s: a name
+	Protected        string // %s: an instance, %s: a pattern, %s: a profile
+}

@@ -1,0 +1,11 @@
+package text
+
+var profilesEN = Profiles{
+	Title: "Profiles", Key: "profiles", Kind: "profile",
+	Name: "Profile", Current: "in use", Named: "profile %s",
+	Connecting: "connecting to %s…", Failed: "%s: %s", GiveUp: "give up",
+	None: "the configuration has no profiles to choose from", NotInDemo: "the demo has no profiles",
+	Now: "profile %s", GoesOn: "profile %s; a request of the one before is still on its way and will be recorded",
+	WrongKey:  "the API refuses the key: check the secret id and key of profile %s",
+	Protected: "%s is protected by %q in profile %s: it is not deleted",
+}
