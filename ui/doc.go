@@ -15,6 +15,8 @@
 //	frame.go    how the window is cut into parts
 //	view.go     the header, the tabs and the foot
 //	help.go     the page of keys
+//	look.go     other themes and another language while it runs
+//	mouse.go    what clicks and the wheel do
 //
 // The screens are in screen/, each knowing neither the app nor the others;
 // they ask for things by the messages in msg/. Answers are sent to every
