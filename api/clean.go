@@ -3,6 +3,7 @@ package api
 import (
 	"encoding/binary"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -12,45 +13,64 @@ import (
 // Clean makes a text from outside harmless to show: escape sequences are
 // taken out whole, line breaks and tabs become spaces, and control
 // characters, bidirectional overrides and characters that show as nothing are
-// dropped. Bytes that are no UTF-8 become U+FFFD. What is clean comes back as
-// it is.
+// dropped, as are the marks that a heap has too many. Bytes that are no UTF-8
+// become U+FFFD. What is clean comes back as it is.
 func Clean(s string) string {
 	if clean([]byte(s)) {
 		return s
 	}
+	var marks heap
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case hidden(r):
+		if r == '\n' || r == '\r' || r == '\t' {
+			r = ' '
+		}
+		if hidden(r) || marks.isFull(r) {
 			return -1
 		}
 		return r
 	}, ansi.Strip(sevenBit(s)))
 }
 
+// heap counts the marks that combine with one character. Terminals draw a
+// heap of them over the lines above.
+type heap int
+
+// tallest is more than any script needs.
+const tallest = 8
+
+// isFull takes the next character and reports whether it is a mark too many.
+func (h *heap) isFull(r rune) bool {
+	if r < 0x300 || !unicode.In(r, unicode.Mn, unicode.Me) {
+		*h = 0
+		return false
+	}
+	*h++
+	return *h > tallest
+}
+
 // clean reports whether Clean has nothing to do. All that comes passes here,
 // so it looks at the usual first.
 func clean(s []byte) bool {
+	var marks heap
 	for i := 0; i < len(s); {
 		if arePrintable(s[i:]) {
-			i += 8
+			i, marks = i+8, 0
 			continue
 		}
 		c := s[i]
 		if c >= ' ' && c < 0x7f {
-			i++
+			i, marks = i+1, 0
 			continue
 		}
 		if isCommonHan(s[i:]) {
-			i += 3
+			i, marks = i+3, 0
 			continue
 		}
 		if c < utf8.RuneSelf {
 			return false
 		}
 		r, size := utf8.DecodeRune(s[i:])
-		if r == utf8.RuneError && size == 1 || hidden(r) {
+		if r == utf8.RuneError && size == 1 || hidden(r) || marks.isFull(r) {
 			return false
 		}
 		i += size
@@ -119,8 +139,8 @@ func hidden(r rune) bool {
 }
 
 // cleanJSON makes a JSON value harmless to show without changing what it
-// says: hidden characters are written as \u escapes, and line breaks
-// between tokens become spaces. (Within strings JSON has them escaped
+// says: hidden characters, and the marks that a heap has too many, are written
+// as \u escapes, and line breaks between tokens become spaces. (Within strings JSON has them escaped
 // already.) Bytes that are no UTF-8 become the escape of U+FFFD. What is
 // harmless comes back as it is.
 func cleanJSON(value []byte) []byte {
@@ -129,16 +149,17 @@ func cleanJSON(value []byte) []byte {
 	}
 	out := make([]byte, 0, len(value)+len(value)/8)
 	done := 0 // all before it is in out
+	var marks heap
 	for i := 0; i < len(value); {
 		r, size := rune(value[i]), 1
 		if r >= ' ' && r < 0x7f {
-			i++
+			i, marks = i+1, 0
 			continue
 		}
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(value[i:])
 		}
-		if r == utf8.RuneError || hidden(r) {
+		if r == utf8.RuneError || hidden(r) || marks.isFull(r) {
 			out = append(out, value[done:i]...)
 			out = appendHarmless(out, r)
 			done = i + size

@@ -8,12 +8,15 @@
 //	exit_test.go    exit codes, signals, and what is left in the terminal
 //	flight_test.go  a request on its way: signals, and a second dashboard
 //	kill_test.go    killed at every step of a creation and of a deletion
+//	hostile_test.go names, ids and errors that attack the terminal
 //	soak_test.go    killed at any moment, as often as wanted
 //	remote_test.go  over SSH: the line is lost during a creation
 //	sshd_test.go    the same with OpenSSH, under the build tag sshd
 //
 // The rest is what these tests share: main_test.go builds the program,
-// cloud_test.go and gate_test.go are a simulator that can hold a request,
+// cloud_test.go and gate_test.go are a simulator that can hold a request, and
+// hostile_cloud_test.go one whose texts attack; output_test.go knows what may
+// be sent to a terminal,
 // host_test.go is a machine to run the program on, desk_test.go knows the way
 // through the forms. scene_test.go takes an operation up to a moment, and
 // truth_test.go holds afterwards what must be true of it. line_test.go is a

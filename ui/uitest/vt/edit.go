@@ -38,6 +38,7 @@ func (t *Terminal) put(s string, width int) {
 	if t.modes[modeWrap] && (c.pending || c.x+width > t.width) {
 		c.x = 0
 		t.index()
+		t.Wraps++
 	}
 	c.x = min(c.x, t.width-width)
 	row := t.grid()[c.y]

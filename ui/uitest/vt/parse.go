@@ -69,6 +69,10 @@ func (t *Terminal) stepCSI(b byte) {
 // stepString collects a string up to BEL or ESC \.
 func (t *Terminal) stepString(b byte) {
 	p := &t.parser
+	if p.escape && b == esc && p.kind == 'P' { // as tmux has what it passes on
+		p.escape, p.text = false, append(p.text, esc)
+		return
+	}
 	if p.escape {
 		p.escape = false
 		t.endString()

@@ -5,6 +5,8 @@ type Terminal struct {
 	// Bells counts BEL, Clears erasures of the whole screen, and Frames the
 	// synchronized updates that ended.
 	Bells, Clears, Frames int
+	// Wraps counts the characters that had no room in their line.
+	Wraps int
 	// Title is the window's title as last set.
 	Title string
 	// WideAmbiguous makes characters of ambiguous width take two cells, as they

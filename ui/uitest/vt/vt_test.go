@@ -99,3 +99,25 @@ func TestDifferenceComparesWhatIsSeen(t *testing.T) {
 		t.Error("a background goes unseen; want a difference")
 	}
 }
+
+func TestACharacterWithoutRoomInItsLineIsCounted(t *testing.T) {
+	t.Parallel()
+	v := New(4, 2)
+	_, _ = v.Write([]byte("abcd\x1b[2;1Habc"))
+	if v.Wraps != 0 {
+		t.Errorf("full lines are %d wraps, want none", v.Wraps)
+	}
+	_, _ = v.Write([]byte("长"))
+	if v.Wraps != 1 {
+		t.Errorf("a wide character with half the room is %d wraps, want one", v.Wraps)
+	}
+}
+
+func TestWhatIsWrappedForTmuxIsNoText(t *testing.T) {
+	t.Parallel()
+	v := New(10, 1)
+	_, _ = v.Write([]byte("a\x1bPtmux;\x1b\x1b]52;c;aGk=\x07\x1b\\b"))
+	if got := v.Text(); got != "ab" {
+		t.Errorf("the screen shows %q, want ab", got)
+	}
+}
