@@ -69,7 +69,9 @@ func (d desk) waitAllRegions() {
 
 // fillCreation goes from the specifications of the region through the form to
 // the word that confirms it, which is typed and not entered.
-func (d desk) fillCreation(name string) {
+func (d desk) fillCreation(name string) { d.fillCreationWith(name, password) }
+
+func (d desk) fillCreationWith(name, password string) {
 	c := d.text.Create
 	d.Type("n")
 	d.WaitFor(dataPlace)

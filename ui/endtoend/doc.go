@@ -9,6 +9,7 @@
 //	flight_test.go  a request on its way: signals, and a second dashboard
 //	kill_test.go    killed at every step of a creation and of a deletion
 //	hostile_test.go names, ids and errors that attack the terminal
+//	canary_test.go  marked secrets, looked for in all that comes out
 //	soak_test.go    killed at any moment, as often as wanted
 //	remote_test.go  over SSH: the line is lost during a creation
 //	sshd_test.go    the same with OpenSSH, under the build tag sshd
