@@ -23,6 +23,7 @@ import (
 	"cdsredis/ui/cli"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/programs"
+	"cdsredis/ui/screen/welcome"
 	"cdsredis/ui/terminal"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
@@ -40,7 +41,7 @@ const (
 )
 
 func main() {
-	os.Exit(cli.Main(context.Background(), cli.System(dashboard)))
+	os.Exit(cli.Main(context.Background(), cli.System(dashboard, firstStart)))
 }
 
 // dashboard puts the parts together and runs them. A write that is on its way
@@ -59,19 +60,15 @@ func dashboard(ctx context.Context, s cli.Session) error {
 		return fmt.Errorf("open the record of operations: %w", err)
 	}
 	themes, profile := looks(s)
-	renderer := lipgloss.NewRenderer(os.Stdout)
-	renderer.SetColorProfile(profile)
-	renderer.SetHasDarkBackground(s.Theme != config.Light)
-
 	err = ui.Run(ctx, ui.Options{
 		Account: account(s), Started: started, Profiles: s.Profiles, Connect: connector(s),
 		Operations: operations, Memory: memory,
 		Ready: func() { debug.SetGCPercent(gcAfter) },
 		Place: places[s.Screen], Filter: s.Filter, Notify: s.Notify,
 		Programs: programs.New(os.Environ()), ExportDir: s.ExportDir,
-		Lang: text.Lang(s.Language), Keys: s.Keys, Theme: string(s.Theme), Themes: themes, Cursor: s.Cursor, Renderer: renderer,
+		Lang: text.Lang(s.Language), Keys: s.Keys, Theme: string(s.Theme), Themes: themes, Cursor: s.Cursor, Renderer: rendererOf(s, profile),
 		Zone: time.Local, Now: s.Now, Logger: s.Logger,
-	}, terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, ASCII: signs[s.ASCII], Logger: s.Logger})
+	}, terminalOf(s, profile))
 
 	if crash, ok := errors.AsType[*terminal.Panic](err); ok {
 		err = report(s, crash)
@@ -82,6 +79,48 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	drain, end := context.WithTimeout(context.WithoutCancel(ctx), drainFor)
 	defer end()
 	return errors.Join(err, operations.Drain(drain), operations.Close())
+}
+
+// firstStart lets the user make a profile, or choose the demo.
+func firstStart(ctx context.Context, f cli.FirstStart) (cli.Decision, error) {
+	s := f.Session
+	themes, profile := looks(s)
+	stated := func(p welcome.Profile) config.NewProfile {
+		return config.NewProfile{
+			Name: p.Name, Endpoint: p.Endpoint, Region: p.Region,
+			SecretID: p.Account.ID, SecretKey: config.NewSecret(p.Account.Secret),
+		}
+	}
+	choice, name, err := ui.Welcome(ctx, welcome.Options{
+		Theme: theme.Of(rendererOf(s, profile), themes.Palette(string(s.Theme))), Text: text.For(text.Lang(s.Language)),
+		File: f.File, Taken: f.Profiles, Endpoint: f.Endpoint, CheckEndpoint: f.CheckEndpoint,
+		Test: func(ctx context.Context, p welcome.Profile) ([]api.Region, error) { return f.Test(ctx, stated(p)) },
+		Save: func(p welcome.Profile) error { return f.Save(stated(p)) },
+	}, terminalOf(s, profile))
+	if ended, ok := errors.AsType[*terminal.Signal](err); ok {
+		err = cli.EndedBy(ended.Number)
+	}
+	switch choice {
+	case welcome.Dashboard:
+		return cli.Decision{Profile: name}, err
+	case welcome.Demo:
+		return cli.Decision{Demo: true}, err
+	case welcome.Quit:
+	}
+	return cli.Decision{}, err
+}
+
+// rendererOf makes a session's colours.
+func rendererOf(s cli.Session, profile termenv.Profile) *lipgloss.Renderer {
+	r := lipgloss.NewRenderer(os.Stdout)
+	r.SetColorProfile(profile)
+	r.SetHasDarkBackground(s.Theme != config.Light)
+	return r
+}
+
+// terminalOf is the process's terminal, drawn on as the session wants it.
+func terminalOf(s cli.Session, profile termenv.Profile) terminal.Options {
+	return terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, ASCII: signs[s.ASCII], Logger: s.Logger}
 }
 
 // scope is whose account it is.

@@ -22,8 +22,13 @@ func (r *run) dashboard(cmd *cobra.Command) error {
 		return err
 	}
 	if !cfg.HasCredentials() {
-		return r.noCredentials(cfg)
+		return r.firstStart(cmd, cfg)
 	}
+	return r.showProfile(cmd, cfg, givenSettings(cmd))
+}
+
+// showProfile opens the dashboard on the profile in force.
+func (r *run) showProfile(cmd *cobra.Command, cfg config.Config, flags map[string]string) error {
 	return r.withLog(cfg, func(log *slog.Logger) error {
 		s, err := r.session(cmd.Context(), cfg, log)
 		if err != nil {
@@ -31,7 +36,7 @@ func (r *run) dashboard(cmd *cobra.Command) error {
 		}
 		defer s.Client.Close()
 		s.Filter = cmd.Flag(filterFlag).Value.String()
-		s.Profiles, s.Connect = cfg.Profiles, r.connector(givenSettings(cmd), log)
+		s.Profiles, s.Connect = cfg.Profiles, r.connector(flags, log)
 		return r.show(cmd.Context(), s)
 	})
 }

@@ -32,13 +32,16 @@ type Program struct {
 	// Dashboard runs the interface until the user leaves or the context
 	// ends, and restores the terminal.
 	Dashboard func(context.Context, Session) error
+	// FirstStart runs the interface that makes a profile where there are no
+	// credentials; nil only tells how to give them.
+	FirstStart func(context.Context, FirstStart) (Decision, error)
 	// RedirectLogs sends to the logger what libraries log by themselves,
 	// which would be drawn over the dashboard; nil leaves it.
 	RedirectLogs func(*slog.Logger)
 }
 
 // System is the Program of this process.
-func System(dashboard func(context.Context, Session) error) Program {
+func System(dashboard func(context.Context, Session) error, firstStart func(context.Context, FirstStart) (Decision, error)) Program {
 	return Program{
 		Args:         os.Args[1:],
 		Env:          os.LookupEnv,
@@ -47,6 +50,7 @@ func System(dashboard func(context.Context, Session) error) Program {
 		Terminal:     term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		Size:         terminalSize,
 		Dashboard:    dashboard,
+		FirstStart:   firstStart,
 		RedirectLogs: slog.SetDefault,
 	}
 }

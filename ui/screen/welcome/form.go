@@ -1,0 +1,73 @@
+package welcome
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"cdsredis/ui/form"
+)
+
+const fieldRegion = "region"
+
+// longestName keeps the title of the dashboard readable.
+const longestName = 32
+
+func (m *Model) newForm() *form.Form {
+	t, p := m.o.Text.Welcome, &m.profile
+	return form.New(m.o.Theme,
+		form.Text{Key: "name", Title: t.Name, Value: &p.Name, Hint: t.NameHint, Check: m.checkName},
+		form.Text{Key: "endpoint", Title: t.Endpoint, Value: &p.Endpoint, Hint: t.EndpointHint, Check: m.checkEndpoint},
+		form.Text{Key: "id", Title: t.SecretID, Value: &p.Account.ID, Hint: t.IDHint, Check: m.checkKey(t.NoID)},
+		form.Text{Key: "key", Title: t.SecretKey, Value: &p.Account.Secret, Hint: t.KeyHint, Check: m.checkKey(t.NoKey), Masked: true},
+		form.Text{Key: fieldRegion, Title: t.Region, Value: &p.Region, Hint: t.RegionHint, Check: m.checkRegion},
+	)
+}
+
+// checkName takes what can be written everywhere without quotes.
+func (m *Model) checkName(s string) string {
+	t := m.o.Text.Welcome
+	odd := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._-", r)
+	}
+	switch {
+	case s == "":
+		return t.NoName
+	case len([]rune(s)) > longestName || strings.ContainsFunc(s, odd):
+		return t.BadName
+	case slices.Contains(m.o.Taken, s):
+		return t.Taken
+	}
+	return ""
+}
+
+func (m *Model) checkEndpoint(s string) string {
+	if strings.Contains(s, "@") || m.o.CheckEndpoint(s) != nil {
+		return m.o.Text.Welcome.BadEndpoint
+	}
+	return ""
+}
+
+// checkKey refuses what no key has, which is what a slip of copying brings.
+func (m *Model) checkKey(missing string) func(string) string {
+	return func(s string) string {
+		switch {
+		case s == "":
+			return missing
+		case invisible(s):
+			return m.o.Text.Welcome.BadKey
+		}
+		return ""
+	}
+}
+
+func (m *Model) checkRegion(s string) string {
+	if invisible(s) {
+		return m.o.Text.Welcome.BadKey
+	}
+	return ""
+}
+
+func invisible(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) })
+}

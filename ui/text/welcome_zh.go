@@ -1,0 +1,18 @@
+package text
+
+var welcomeZH = Welcome{
+	Title:       "首次启动",
+	Intro:       "还没有访问凭证。配置档会保存在 %s，仅您本人可读。",
+	MakeProfile: "新建配置档", Demo: "进入演示：无需账号，不产生费用", Quit: "退出",
+	Name: "配置档", Endpoint: "接入点", SecretID: "Secret id", SecretKey: "Secret key", Region: "区域",
+	NameHint: "自选名称，例如 prod", EndpointHint: "cn、asia、us 或 URL",
+	IDHint: "控制台中的访问密钥 ID", KeyHint: "与该 ID 对应的密钥", RegionHint: "留空表示全部区域",
+	NoName: "请填写名称", BadName: "最多 32 个字母、数字、点、短横线或下划线", Taken: "文件中已有同名的配置档",
+	BadEndpoint: "应为 cn、asia、us 或 https 地址", NoID: "请填写 secret id", NoKey: "请填写 secret key",
+	BadKey: "不能含空格或不可见字符", NoSuchRegion: "API 没有该区域；留空表示全部区域",
+	Testing: "正在向 API 查询区域…", Saving: "正在保存…",
+	Works:    "密钥有效：%d 个区域。配置档已保存到 %s。",
+	Failed:   "测试失败：%s。",
+	NotSaved: "配置档未保存：%s。",
+	Open:     "打开界面", Mend: "修改配置档", SaveAnyway: "仍然保存", Back: "返回", Next: "下一项", Prev: "上一项", GiveUp: "放弃", Test: "测试并保存",
+}
