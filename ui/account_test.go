@@ -26,7 +26,7 @@ func TestAProtectedInstanceIsNotDeletedAndTheReasonIsSaid(t *testing.T) {
 		list := []api.Instance{{ID: "1", Name: "prod-session"}, {ID: "2", Name: "dev-a"}}
 		for lang, want := range map[text.Lang]string{
 			text.English: `prod-session is protected by "prod-*" in profile prod`,
-			text.Chinese: `prod-session 受 "prod-*" 保护（配置档 prod）`,
+			text.Chinese: `prod-session 受 "prod-*" 保护（配置 prod）`,
 		} {
 			a := newTest(t, &cloud{instances: list}, func(o *Options) { o.Lang, o.Protected = lang, []string{"prod-*"} })
 			start(t, a)
@@ -63,7 +63,7 @@ func TestARefusedKeyNamesTheProfileToMend(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		for lang, want := range map[text.Lang]string{
-			text.English: "check the secret id and key of profile prod", text.Chinese: "请检查配置档 prod 的 secret id 和 key",
+			text.English: "check the secret id and key of profile prod", text.Chinese: "请检查配置 prod 的 secret id 和 key",
 		} {
 			a := newTest(t, &cloud{err: &api.Error{Status: 401, Code: "InvalidAccessKeyId.NotFound", Message: "no such key"}}, func(o *Options) { o.Lang = lang })
 			start(t, a)

@@ -2,6 +2,10 @@
 // share.
 //
 //	run.go      puts the parts together and runs them
+//	stage.go    lets the dashboard of another profile take the place of this one
+//	account.go  what depends on the profile: its cloud, what it protects
+//	profiles.go the change to another profile
+//	welcome.go  the first start, before there is a profile
 //	app.go      the state of the whole, and what changes it
 //	keys.go     the keys that work everywhere
 //	load.go     the requests that the app makes for all screens

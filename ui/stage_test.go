@@ -145,7 +145,7 @@ func TestWhatOneChoseOnTheScreenStaysAfterASwitch(t *testing.T) {
 		if s.text.Lang != text.Chinese || dev.language != "zh" || s.o.Theme != "light" || s.at != 0 {
 			t.Errorf("language %s, asked for in %s, theme %s, screen %d", s.text.Lang, dev.language, s.o.Theme, s.at)
 		}
-		shows(t, s, "已切换到配置档 dev", true)
+		shows(t, s, "已切换到配置 dev", true)
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/ui/cell"
+	"cdsredis/ui/form"
 	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/table"
@@ -63,13 +64,10 @@ func (m *Model) use(name string) string {
 // Init loads nothing.
 func (m *Model) Init() tea.Cmd { return nil }
 
-// head is the rows over the table.
-const head = 2
-
 // SetSize sets the list's own rectangle.
 func (m *Model) SetSize(width, height int) {
 	m.width, m.height = width, height
-	m.table.SetSize(width, height-head)
+	m.table.SetSize(width, height-len(m.head()))
 }
 
 // Capturing is false: no text is typed here.
@@ -98,11 +96,13 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 	case msg.ProfileAwaited:
 		m.awaited, m.failed = in.Name, ""
 		m.table.Select(in.Name)
+		m.SetSize(m.width, m.height)
 	case msg.ProfileFailed:
 		m.awaited, m.failed = "", ""
 		if in.Err != nil {
 			m.failed = fmt.Sprintf(m.o.Text.Profiles.Failed, in.Name, m.o.Text.Explain(in.Err))
 		}
+		m.SetSize(m.width, m.height)
 	}
 	return nil
 }
@@ -124,22 +124,28 @@ func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 
 // View draws the list in exactly its rectangle.
 func (m *Model) View() string {
-	th := m.o.Theme
-	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(m.o.Text.Profiles.Title), m.line()}
-	if m.height > head {
+	lines := m.head()
+	if m.height > len(lines) {
 		lines = append(lines, strings.Split(m.table.View(), "\n")...)
 	}
 	return cell.Block(lines, m.width, m.height)
 }
 
-// line is how the connecting goes.
-func (m *Model) line() string {
-	th, ink, says := m.o.Theme, m.o.Theme.Busy, ""
-	switch {
+// head is the title, and how the connecting goes, over the table.
+func (m *Model) head() []string {
+	t, th := m.o.Text.Profiles, m.o.Theme
+	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(t.Title)}
+	var says []string
+	switch room := max(m.width-2*cell.Margin, 1); {
 	case m.awaited != "":
-		says = th.Signs.Busy + " " + fmt.Sprintf(m.o.Text.Profiles.Connecting, m.awaited)
+		says = form.Note(th.Busy, th.Signs.Busy+" ", fmt.Sprintf(t.Connecting, m.awaited), room)
 	case m.failed != "":
-		ink, says = th.Bad, th.Signs.Bad+" "+m.failed
+		says = form.Note(th.Bad, th.Signs.Bad+" ", m.failed, room)
+	default:
+		says = []string{""}
 	}
-	return ink.Paint(cell.Cut(cell.Blank(cell.Margin)+says, m.width))
+	for _, line := range says {
+		lines = append(lines, cell.Blank(cell.Margin)+line)
+	}
+	return lines
 }

@@ -1,0 +1,91 @@
+package profiles
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+
+	_ "cdsredis/ui/background"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+	"cdsredis/ui/uitest"
+)
+
+func list(lang text.Lang) *Model {
+	m := New(Options{
+		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(lang),
+		Names: []string{"dev", "prod", "测试环境"}, Current: "prod",
+	})
+	m.SetSize(80, 20)
+	return m
+}
+
+func ask(t *testing.T, m *Model, keys string) (asked []tea.Msg) {
+	t.Helper()
+	for _, k := range uitest.Keys(t, keys) {
+		asked = append(asked, m.Ask(k.(tea.KeyMsg))...)
+		m.Update(k)
+	}
+	return asked
+}
+
+func TestTheCursorBeginsOnTheProfileInForce(t *testing.T) {
+	t.Parallel()
+	m := list(text.Chinese)
+	if view := ansi.Strip(m.View()); !strings.Contains(view, "使用中") {
+		t.Errorf("it is not said which one is in use:\n%s", view)
+	}
+	if got := ask(t, m, "<enter>"); !slices.Equal(got, []tea.Msg{msg.UseProfile{Name: "prod"}}) {
+		t.Errorf("enter asks for %v", got)
+	}
+	if got := ask(t, m, "j<enter>"); !slices.Equal(got, []tea.Msg{msg.UseProfile{Name: "测试环境"}}) {
+		t.Errorf("enter one further down asks for %v", got)
+	}
+}
+
+func TestWhileConnectingOnlyGivingUpWorks(t *testing.T) {
+	t.Parallel()
+	m := list(text.English)
+	m.Update(msg.ProfileAwaited{Name: "dev"})
+	if got := ask(t, m, "j<enter><esc>"); !slices.Equal(got, []tea.Msg{msg.GiveUpProfile{}}) {
+		t.Errorf("the keys ask for %v", got)
+	}
+	m.Update(msg.ProfileFailed{})
+	if got := ask(t, m, "<esc>"); !slices.Equal(got, []tea.Msg{msg.FormClosed{}}) {
+		t.Errorf("esc asks for %v", got)
+	}
+}
+
+func TestALongReasonIsSaidToItsEnd(t *testing.T) {
+	t.Parallel()
+	m := list(text.English)
+	m.Update(msg.ProfileFailed{Name: "dev", Err: errors.New(strings.Repeat("word ", 40) + "end")})
+	if view := ansi.Strip(m.View()); !strings.Contains(view, "end") || !strings.Contains(view, "测试环境") {
+		t.Errorf("something is cut:\n%s", view)
+	}
+}
+
+func TestTheListFillsItsRectangle(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []text.Lang{text.English, text.Chinese} {
+		for name, state := range map[string]tea.Msg{
+			"idle": nil, "connecting": msg.ProfileAwaited{Name: "dev"}, "failed": msg.ProfileFailed{Name: "dev", Err: errors.New(strings.Repeat("长", 300))},
+		} {
+			m := list(lang)
+			m.Update(state)
+			t.Run(string(lang)+" "+name, func(t *testing.T) {
+				uitest.Sweep(t, func(s uitest.Size) string {
+					m.SetSize(s.Width, s.Height)
+					return m.View()
+				})
+			})
+		}
+	}
+}
