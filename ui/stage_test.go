@@ -221,3 +221,36 @@ func TestTheListOfProfilesFillsEveryWindow(t *testing.T) {
 		})
 	}
 }
+
+// hanging answers a list only with the end of the request.
+type hanging struct{ cloud }
+
+func (h *hanging) Instances(ctx context.Context, _ api.InstanceFilter) ([]api.Instance, error) {
+	h.lists.Add(1)
+	<-ctx.Done()
+	h.lists.Add(-1)
+	return nil, ctx.Err()
+}
+
+func TestTheFirstLoadEndsWhenItsAccountIsLeft(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		prod := &hanging{}
+		s := newTestStage(t, prod, &cloud{instances: []api.Instance{{ID: "2", Name: "dev-now"}}}, func(o *Options) {
+			o.Started = StartLoad(t.Context(), prod, time.Now)
+		})
+		first := s.app.load()
+		begun := time.Now()
+		go func() { _ = first() }()
+		synctest.Wait()
+		if n := prod.lists.Load(); n != 1 {
+			t.Fatalf("%d loads are under way, want 1", n)
+		}
+		play(t, s, uitest.Keys(t, "Pg<enter>")...)
+		synctest.Wait()
+		if n := prod.lists.Load(); n != 0 || time.Since(begun) >= loadTimeout {
+			t.Errorf("%d loads of the old account are under way after %v", n, time.Since(begun))
+		}
+		shows(t, s, "dev-now", true)
+	})
+}
