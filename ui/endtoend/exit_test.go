@@ -38,7 +38,7 @@ func TestReasonsNotToStartArePlainText(t *testing.T) {
 		code int
 	}{
 		"a dumb terminal": {[]string{"TERM=dumb"}, `TERM is "dumb"`, 2},
-		"no credentials":  {[]string{"CDS_SECRET_ID=", "CDS_SECRET_KEY="}, "no credentials", 3},
+		"half a key":      {[]string{"CDS_SECRET_KEY="}, "no secret key", 3},
 		"a bad setting":   {[]string{"CDSREDIS_REFRESH=soon"}, "CDSREDIS_REFRESH", 3},
 	} {
 		t.Run(name, func(t *testing.T) {
