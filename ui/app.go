@@ -202,6 +202,8 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.setMouse(message.On)
 	case terminal.SlowLineMsg:
 		return a.onSlowLine()
+	case lookUpMsg:
+		return a.lookUp(message.filter)
 	case leaveMsg:
 		return a.leave()
 	case helpMsg:

@@ -8,6 +8,7 @@ import (
 
 	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/details"
+	"cdsredis/ui/screen/lookup"
 	"cdsredis/ui/screen/menu"
 	"cdsredis/ui/screen/reader"
 )
@@ -20,7 +21,7 @@ import (
 // isPage reports whether a screen in front can be left by a key for another.
 func isPage(s screen) bool {
 	switch s.(type) {
-	case *details.Model, *menu.Model, *reader.Model:
+	case *details.Model, *lookup.Model, *menu.Model, *reader.Model:
 		return true
 	}
 	return false

@@ -7,6 +7,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/lookup"
 	"cdsredis/ui/screen/palette"
 	"cdsredis/ui/text"
 )
@@ -17,6 +18,8 @@ type (
 	marketMsg struct{}
 	// profilesMsg asks for the list of profiles.
 	profilesMsg struct{}
+	// lookUpMsg asks what the server finds by itself.
+	lookUpMsg struct{ filter api.InstanceFilter }
 	// leaveMsg asks to quit.
 	leaveMsg struct{}
 	// helpMsg asks for the page of keys.
@@ -26,7 +29,7 @@ type (
 )
 
 func (a *app) openPalette() {
-	a.palette = palette.New(a.theme, a.text, a.entries())
+	a.palette = palette.New(a.theme, a.text, a.entries(), a.lookups)
 	a.palette.SetSize(a.frame.width, a.frame.body)
 }
 
@@ -69,6 +72,26 @@ func (a *app) entries() []palette.Entry {
 		})
 	}
 	return out
+}
+
+// lookups are what the server can be asked for by what was typed.
+func (a *app) lookups(query string) []palette.Entry {
+	t := a.text.Lookup
+	entry := func(name string, f api.InstanceFilter) palette.Entry {
+		return palette.Entry{Kind: t.Kind, Name: fmt.Sprintf(name, query), Do: lookUpMsg{filter: f}}
+	}
+	return []palette.Entry{
+		entry(t.ByName, api.InstanceFilter{Name: query}),
+		entry(t.ByID, api.InstanceFilter{ID: query}),
+		entry(t.ByIP, api.InstanceFilter{IP: query}),
+	}
+}
+
+// lookUp shows what the server finds.
+func (a *app) lookUp(f api.InstanceFilter) tea.Cmd {
+	page := lookup.New(lookup.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Context: a.ctx, Filter: f})
+	a.cover(page)
+	return page.Init()
 }
 
 // actionEntries are the screens and what can be done.

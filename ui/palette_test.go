@@ -43,7 +43,7 @@ func TestThePaletteCompletesAndCloses(t *testing.T) {
 		if a.palette != nil {
 			t.Error("esc did not close the palette")
 		}
-		press(t, a, ":zzzzzz<enter>")
-		see(t, a, "Nothing has a name like this")
+		press(t, a, ":zzzzzz")
+		see(t, a, "ask the server for the name zzzzzz")
 	})
 }

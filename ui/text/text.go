@@ -35,6 +35,7 @@ type Text struct {
 	Copying   Copying
 	AsCode    AsCode
 	Profiles  Profiles
+	Lookup    Lookup
 	Welcome   Welcome
 	// words puts the API's own words, which are Chinese, into the language.
 	words map[string]string
@@ -46,13 +47,13 @@ func For(l Lang) *Text {
 		return &Text{
 			Lang: Chinese, App: appZH, Keys: keysZH, Regions: regionsZH, Specs: specsZH, Instances: instancesZH,
 			Create: createZH, Remove: removeZH, Tasks: tasksZH, Ends: endsZH, Errors: errorsZH, Ages: agesZH, Filter: filterZH, Market: marketZH,
-			Details: detailsZH, Copying: copyingZH, AsCode: asCodeZH, Profiles: profilesZH, Welcome: welcomeZH,
+			Details: detailsZH, Copying: copyingZH, AsCode: asCodeZH, Profiles: profilesZH, Lookup: lookupZH, Welcome: welcomeZH,
 		}
 	}
 	return &Text{
 		Lang: English, App: appEN, Keys: keysEN, Regions: regionsEN, Specs: specsEN, Instances: instancesEN,
 		Create: createEN, Remove: removeEN, Tasks: tasksEN, Ends: endsEN, Errors: errorsEN, Ages: agesEN, Filter: filterEN, Market: marketEN, words: wordsEN,
-		Details: detailsEN, Copying: copyingEN, AsCode: asCodeEN, Profiles: profilesEN, Welcome: welcomeEN,
+		Details: detailsEN, Copying: copyingEN, AsCode: asCodeEN, Profiles: profilesEN, Lookup: lookupEN, Welcome: welcomeEN,
 	}
 }
 

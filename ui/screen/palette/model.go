@@ -1,6 +1,9 @@
 package palette
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
@@ -22,6 +25,7 @@ type Model struct {
 	text    *text.Text
 	keys    keyMap
 	entries []Entry
+	more    func(query string) []Entry
 	input   textinput.Model
 	table   *table.Table[Entry]
 
@@ -51,8 +55,9 @@ func newKeyMap(t text.Keys) keyMap {
 	}
 }
 
-// New makes the palette over entries.
-func New(th theme.Theme, t *text.Text, entries []Entry) *Model {
+// New makes the palette over entries. More gives those that any query leads
+// to, after what matches it.
+func New(th theme.Theme, t *text.Text, entries []Entry, more func(query string) []Entry) *Model {
 	in := textinput.New()
 	in.Prompt = ""
 	in.CharLimit = longest
@@ -60,7 +65,7 @@ func New(th theme.Theme, t *text.Text, entries []Entry) *Model {
 	in.TextStyle, in.PlaceholderStyle, in.Cursor.Style, in.Cursor.TextStyle = plain, plain, plain, plain
 	in.Cursor.SetMode(cursor.CursorHide)
 	in.Focus()
-	m := &Model{theme: th, text: t, keys: newKeyMap(t.Keys), entries: entries, input: in}
+	m := &Model{theme: th, text: t, keys: newKeyMap(t.Keys), entries: entries, more: more, input: in}
 	m.table = table.New(th, []table.Column[Entry]{
 		{Title: t.App.PaletteKind, Width: 9, Priority: 2, Text: func(e Entry) string { return e.Kind }, Ink: func(Entry) theme.Ink { return th.Muted }},
 		{Title: t.App.PaletteName, Width: 18, Grow: 1, Text: func(e Entry) string { return e.Name }},
@@ -118,7 +123,11 @@ func (m *Model) Update(k tea.KeyMsg) (cmd tea.Cmd, done bool) {
 // find shows what matches, with the cursor on the best.
 func (m *Model) find() {
 	m.table.SetRows(nil)
-	m.table.SetRows(find(m.entries, m.input.Value()))
+	found := find(m.entries, m.input.Value())
+	if query := strings.TrimSpace(m.input.Value()); query != "" {
+		found = append(slices.Clip(found), m.more(query)...)
+	}
+	m.table.SetRows(found)
 }
 
 // Cursor is where the next typed character goes.

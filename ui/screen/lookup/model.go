@@ -1,0 +1,135 @@
+// Package lookup shows what the server itself finds by an id, a name or an
+// address: for accounts whose whole list is long in coming.
+package lookup
+
+import (
+	"context"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/api"
+	"cdsredis/ui/keymap"
+	"cdsredis/ui/latest"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/table"
+	"cdsredis/ui/text"
+	"cdsredis/ui/theme"
+)
+
+// timeout bounds one request, retries included.
+const timeout = time.Minute
+
+// Cloud is what is read of the API.
+type Cloud interface {
+	Instances(ctx context.Context, f api.InstanceFilter) ([]api.Instance, error)
+}
+
+// Options are what a Model is made of. All are needed.
+type Options struct {
+	Theme theme.Theme
+	Text  *text.Text
+	Cloud Cloud
+	// Context ends the request with the account.
+	Context context.Context //nolint:containedctx // a page is given it once
+	// Filter is what the server is asked for; one of its fields is set.
+	Filter api.InstanceFilter
+}
+
+// Model is the page.
+type Model struct {
+	o     Options
+	keys  keyMap
+	load  latest.Latest
+	err   error
+	found bool // the server has answered
+	table *table.Table[api.Instance]
+
+	width, height int
+}
+
+type keyMap struct {
+	move                table.Keys
+	open, refresh, back key.Binding
+}
+
+// foundMsg is sent exactly once for every look-up.
+type foundMsg struct {
+	of   *Model
+	seq  uint64
+	list []api.Instance
+	err  error
+}
+
+func find(of *Model, t latest.Ticket, c Cloud, f api.InstanceFilter) tea.Cmd {
+	return func() tea.Msg {
+		list, err := c.Instances(t.Ctx, f)
+		return foundMsg{of: of, seq: t.Seq, list: list, err: err}
+	}
+}
+
+// New makes the page, with nothing asked yet.
+func New(o Options) *Model {
+	k := o.Text.Keys
+	m := &Model{o: o, keys: keyMap{
+		move: table.NewKeys(k), open: k.Binding(k.Details, keymap.Open),
+		refresh: k.Binding(k.Refresh, keymap.Refresh), back: k.Binding(k.Back, keymap.Back),
+	}}
+	t := o.Text.Instances
+	status := func(in api.Instance) (string, theme.Ink) {
+		sign, ink := o.Theme.Status(in.Status)
+		return sign + " " + o.Text.Status(in.Status, in.StatusLabel), ink
+	}
+	m.table = table.New(o.Theme, []table.Column[api.Instance]{
+		{Title: t.Name, Width: 18, Grow: 2, Text: func(in api.Instance) string { return in.Name }},
+		{Title: t.Status, Width: 11, Grow: 1, Text: func(in api.Instance) string { s, _ := status(in); return s }, Ink: func(in api.Instance) theme.Ink { _, ink := status(in); return ink }},
+		{Title: t.Address, Width: 15, Priority: 1, Text: func(in api.Instance) string { return in.IP }},
+		{Title: t.Memory, Width: 7, Right: true, Priority: 3, Text: func(in api.Instance) string { return text.Memory(in.RAM) }},
+		{Title: t.Region, Width: 16, Priority: 2, Text: func(in api.Instance) string { return in.RegionID }},
+		{Title: t.ID, Width: 36, Priority: 4, Text: func(in api.Instance) string { return in.ID }},
+	}, func(in api.Instance) string { return in.ID })
+	return m
+}
+
+// Init asks the server.
+func (m *Model) Init() tea.Cmd {
+	m.err = nil
+	return find(m, m.load.Begin(m.o.Context, timeout), m.o.Cloud, m.o.Filter)
+}
+
+// Update takes the answer, and keys.
+func (m *Model) Update(in tea.Msg) tea.Cmd {
+	switch in := in.(type) {
+	case foundMsg:
+		if in.of != m || !m.load.Admit(in.seq) {
+			return nil
+		}
+		m.err = in.err
+		if in.err == nil {
+			m.found = true
+			m.table.SetRows(in.list)
+		}
+	case tea.KeyMsg:
+		return m.onKey(in)
+	}
+	return nil
+}
+
+func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.table.Update(k, m.keys.move):
+	case key.Matches(k, m.keys.open):
+		if in, ok := m.table.Selected(); ok {
+			return send(msg.OpenDetails{Instance: in})
+		}
+	case key.Matches(k, m.keys.refresh):
+		return m.Init()
+	case key.Matches(k, m.keys.back):
+		m.load.Drop()
+		return send(msg.FormClosed{})
+	}
+	return nil
+}
+
+func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }
