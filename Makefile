@@ -6,7 +6,7 @@ SOURCES := $(shell find . -name '*.go' -not -path './.git/*')
 TARGETS := darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-ssh soak race check fmt fmt-check vet staticcheck cross golden bench clean
+.PHONY: help run build test test-ssh soak race check fmt fmt-check vet staticcheck cross golden bench screenshots clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,10 @@ golden: ## write the golden files anew; look at what changed
 
 bench: ## measure speed, bytes and memory beside an empty program; BENCH=1,5 picks figures
 	@cd ui/bench && BENCH=$(or $(BENCH),all) $(GO) test -count=1 -timeout 15m -run '^TestFigures$$'
+
+screenshots: ## make the README's pictures anew; installs or names what that needs
+	@screenshots/install.sh
+	$(GO) test ./screenshots -shoot -count 1 -timeout 20m
 
 clean: ## remove what was built
 	rm -f $(BIN)
