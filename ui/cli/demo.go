@@ -17,7 +17,7 @@ import (
 
 // The demo's cloud: large enough to scroll, quick enough to watch.
 const (
-	demoInstances = 14
+	demoInstances = 21
 	demoProvision = 20 * time.Second
 	demoLatency   = 60 * time.Millisecond
 	demoSeed      = 1
