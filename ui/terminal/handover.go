@@ -52,7 +52,7 @@ func (p *painter) hold(sequence string) error {
 	<-p.token
 	defer func() { p.token <- struct{}{} }()
 	p.drain()
-	for p.flow.waiting && time.Since(p.flow.asked) < patience {
+	for p.flow.waits(time.Now()) {
 		select {
 		case at := <-p.answers:
 			p.note(at)

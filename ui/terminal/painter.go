@@ -36,7 +36,7 @@ type painter struct {
 func newPainter(out io.Writer) *painter {
 	p := &painter{
 		out: out, slow: func(int) {}, broken: func(error) {},
-		wake: make(chan struct{}, 1), answers: make(chan time.Time, 16),
+		wake: make(chan struct{}, 1), answers: make(chan time.Time, 2*mostUnderWay),
 		quit: make(chan struct{}), token: make(chan struct{}, 1),
 		canvas: newCanvas(),
 	}
@@ -65,7 +65,7 @@ func (p *painter) send(sequence string) {
 func (p *painter) answered() {
 	select {
 	case p.answers <- time.Now():
-	default: // more answers than were asked for
+	default: // more than were asked for
 	}
 }
 
@@ -112,8 +112,7 @@ func (p *painter) waitTurn() bool {
 		}
 		timer := time.NewTimer(wait)
 		select {
-		case now := <-timer.C:
-			p.flow.expire(now)
+		case <-timer.C:
 		case at := <-p.answers:
 			p.note(at)
 		case <-p.quit:

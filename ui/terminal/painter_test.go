@@ -131,13 +131,33 @@ func TestFramesKeepTheirDistance(t *testing.T) {
 			time.Sleep(time.Millisecond)
 		}
 		settle()
-		for i := 1; i < len(out.times); i++ {
-			if gap := out.times[i].Sub(out.times[i-1]); gap < pace {
-				t.Fatalf("frame %d came %v after the one before; want at least %v", i, gap, pace)
+		for i := 2; i < len(out.times); i++ {
+			if gap := out.times[i].Sub(out.times[i-2]); gap < pace {
+				t.Fatalf("frame %d came %v after the second before it; want at least %v", i, gap, pace)
 			}
 		}
-		if n := len(out.times); n < 10 || n > 15 {
-			t.Errorf("%d frames in 100 ms; want about 13", n)
+		if n := len(out.times); n < 10 || n > 16 {
+			t.Errorf("%d frames in 100 ms; want about 14", n)
+		}
+	})
+}
+
+// What comes right after the first frame, or after the echo of a key, is not
+// held back.
+func TestTwoFramesMayGoAtOnce(t *testing.T) {
+	t.Parallel()
+	painting(t, func(p *painter, out *paper) {
+		p.show(text("second"))
+		synctest.Wait()
+		p.show(text("third"))
+		synctest.Wait()
+		if got := out.all(); len(got) != 2 {
+			t.Fatalf("wrote %q at once; want two frames", got)
+		}
+		time.Sleep(pace)
+		synctest.Wait()
+		if got := out.all(); len(got) != 3 {
+			t.Errorf("wrote %q after the pace; want three frames", got)
 		}
 	})
 }
