@@ -32,7 +32,7 @@ type Options struct {
 	// ReadOnly makes the client refuse every write.
 	ReadOnly bool
 	// Rate is the most requests a second, reads and writes together; 0 means
-	// 5.
+	// 5. A write never waits; the reads after it wait the longer.
 	Rate float64
 	// Timeout bounds each attempt; 0 means 15 s for a read and 20 s for a
 	// write.

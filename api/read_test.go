@@ -116,6 +116,28 @@ func TestRequestsKeepToTheRateLimit(t *testing.T) {
 	})
 }
 
+func TestAWriteLeavesAtOnceAndTheReadsAfterItWait(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c, at := counted(t, func(int, *http.Request) (*http.Response, error) { return response(200, emptyList), nil },
+			func(o *Options) { o.Rate = 0 })
+		for i := range 6 {
+			if _, err := c.DeleteInstance(t.Context(), "i"); err != nil {
+				t.Fatalf("write %d: %v", i, err)
+			}
+		}
+		if took := (*at)[5].Sub((*at)[0]); took != 0 {
+			t.Errorf("6 writes took %v; want none to wait", took)
+		}
+		if _, err := c.Regions(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if took, want := (*at)[6].Sub((*at)[0]), 800*time.Millisecond; took != want {
+			t.Errorf("the read after them left after %v; want %v: 3 at once and 5 a second", took, want)
+		}
+	})
+}
+
 func TestAReadIsNotRedirectedOffItsHost(t *testing.T) {
 	t.Parallel()
 	reached := false

@@ -61,14 +61,14 @@ type answer struct {
 // kind is no error.
 type sender func(context.Context, request) (answer, error)
 
-// connect assembles the two chains. Reads are tried again, writes never: that
-// is the only difference above the connections, which differ too (see
-// newReadClient and newWriteClient). Each attempt waits for its turn, is
-// signed after that, and is logged.
+// connect assembles the two chains. Reads wait for their turn and are tried
+// again, writes neither: that is the only difference above the connections,
+// which differ too (see newReadClient and newWriteClient). Each attempt is
+// signed just before it leaves, and logged.
 func (c *Client) connect(reader, writer *http.Client) {
 	c.connections = []*http.Client{reader, writer}
 	c.reads = c.retrying(c.limiting(c.signing(c.logging(c.exchanging(reader, c.timeouts.read)))))
-	c.writes = c.limiting(c.signing(c.logging(c.exchanging(writer, c.timeouts.write))))
+	c.writes = c.counting(c.signing(c.logging(c.exchanging(writer, c.timeouts.write))))
 }
 
 // limiting waits until the rate limit lets the request go. Where the caller's
@@ -81,6 +81,17 @@ func (c *Client) limiting(next sender) sender {
 			}
 			return answer{}, newTransportError(r.action, err)
 		}
+		return next(ctx, r)
+	}
+}
+
+// counting takes a turn from the rate limit without waiting for it; the reads
+// after it wait the longer. An intent to write is on record by now: the shorter
+// the time until the request leaves, the less often a crash in between leaves
+// an outcome that nobody knows although nothing was sent.
+func (c *Client) counting(next sender) sender {
+	return func(ctx context.Context, r request) (answer, error) {
+		c.limiter.Reserve()
 		return next(ctx, r)
 	}
 }
