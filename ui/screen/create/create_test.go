@@ -17,7 +17,7 @@ func TestTheKeysOfAWholeWalkBuyWhatTheReviewShows(t *testing.T) {
 	b := newBench(t, nil)
 	b.press(toReview)
 	b.atStep(stepReview)
-	b.shows("orders q", "北京1 · CN_Beijing_A", "生产 · vdc-1-CN_Beijing_A", "缓存二 · pipe-two · 2 addresses free",
+	b.shows("orders q", "Beijing 1 · CN_Beijing_A", "生产 · vdc-1-CN_Beijing_A", "缓存二 · pipe-two · 2 addresses free",
 		"Redis 5.0 · read/write split · high performance · 4 GB", "goods id 1302", "********", "prod · cdsapi.example.net")
 	b.hides("S3cret!9")
 	b.press("create<enter>")
@@ -123,7 +123,7 @@ func TestEscClosesAFormInWhichNothingWasEntered(t *testing.T) {
 func TestSitesThatSellNothingAreShownWithTheReasonAndCannotBeChosen(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, nil)
-	b.shows("北京2", "sold out", "上海9", "no id")
+	b.shows("Beijing 2", "sold out", "Shanghai 9", "no id")
 	b.press("<down><enter>")
 	b.atStep(stepRegion)
 	b.press("<down><enter>")

@@ -23,7 +23,7 @@ func (m *Model) chosenFacts() []form.Fact {
 		version = "Redis " + d.version
 	}
 	all := []form.Fact{
-		{Title: c.Region, Value: m.t.Word(named(m.region().Name, d.region))},
+		{Title: c.Region, Value: m.t.Site(m.region())},
 		{Title: c.VDC, Value: named(m.vdc().Name, d.vdc)},
 		{Title: c.Network, Value: named(m.network().Name, d.network)},
 		{Title: c.Version, Value: version},
@@ -62,7 +62,7 @@ func (m *Model) reviewFacts() []form.Fact {
 	return []form.Fact{
 		{Title: c.Name, Value: d.name},
 		{Title: c.Amount, Value: d.amount},
-		{Title: c.Region, Value: joined(m.t.Word(r.Name), r.ID)},
+		{Title: c.Region, Value: joined(m.t.Site(r), r.ID)},
 		{Title: c.VDC, Value: joined(v.Name, v.ID)},
 		{Title: c.Network, Value: joined(n.Name, n.ID, free, strings.Join(n.Segments, " "))},
 		{Title: c.Spec, Value: joined("Redis "+p.version.Version, m.t.Word(p.architecture.Name), m.t.Word(p.role.Name), m.sizeWords(p))},

@@ -16,7 +16,7 @@ func isCatalog(m tea.Msg) bool { _, ok := m.(loadedMsg[api.Catalog]); return ok 
 func TestRegionsThatNobodyLoadedAreLoaded(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, func(o *Options) { o.Regions = nil })
-	b.shows("北京1")
+	b.shows("Beijing 1")
 }
 
 func TestALoadShowsThatItIsUnderWayAndHearsNoAnswers(t *testing.T) {

@@ -21,7 +21,7 @@ func (m *Model) askRegion() []form.Question {
 			var all []form.Option
 			for i, r := range m.regions {
 				o := form.Option{
-					Value: r.ID, Label: m.t.Word(r.Name), Refusal: m.unsold(r),
+					Value: r.ID, Label: m.t.Site(r), Refusal: m.unsold(r),
 					Detail: joined(m.t.Word(r.City), m.t.Word(r.Area), r.ID),
 				}
 				if r.ID == "" {

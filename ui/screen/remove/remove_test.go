@@ -146,7 +146,7 @@ func TestTheInstanceIsLookedUpShownAndDeletedWhenItsNameIsTyped(t *testing.T) {
 		t.Errorf("looked up: -want +got\n%s", diff)
 	}
 	b.shows("orders-q", victim().ID, "running", "10.240.59.7:9736", "Redis read/write split 5.0", "4 GB",
-		"北京1 · CN_Beijing_A", "prod · cdsapi.example.net", "cannot be brought back")
+		"Beijing 1 · CN_Beijing_A", "prod · cdsapi.example.net", "cannot be brought back")
 	b.press("orders-q<enter>")
 	want := []state.DeleteIntent{{
 		Scope: b.o.Scope, Instance: victim(), Known: []string{victim().ID, "id-2"},

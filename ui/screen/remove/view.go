@@ -90,7 +90,7 @@ func (m *Model) facts() []form.Fact {
 	region := in.RegionID
 	for _, x := range m.o.Regions {
 		if x.ID == in.RegionID && x.ID != "" {
-			region = m.t.Word(x.Name) + " · " + x.ID
+			region = m.t.Site(x) + " · " + x.ID
 		}
 	}
 	return []form.Fact{
