@@ -120,7 +120,7 @@ func rendererOf(s cli.Session, profile termenv.Profile) *lipgloss.Renderer {
 
 // terminalOf is the process's terminal, drawn on as the session wants it.
 func terminalOf(s cli.Session, profile termenv.Profile) terminal.Options {
-	return terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, ASCII: signs[s.ASCII], Logger: s.Logger}
+	return terminal.Options{In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Profile: profile, ASCII: signs[s.ASCII], Lend: s.Lend, Logger: s.Logger}
 }
 
 // scope is whose account it is.

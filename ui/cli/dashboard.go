@@ -71,7 +71,9 @@ func (r *run) show(ctx context.Context, s Session) error {
 	if r.RedirectLogs != nil {
 		r.RedirectLogs(s.Logger)
 	}
-	ctx, stop := watch(ctx, endingSignals()...)
+	var terminal loan
+	s.Lend = terminal.lend
+	ctx, stop := watchFor(ctx, terminal.heeds, endingSignals()...)
 	err := r.Dashboard(ctx, s)
 	if signalled := stop(); signalled != nil {
 		return signalled

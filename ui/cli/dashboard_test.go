@@ -89,13 +89,13 @@ func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 	if host != "cdsapi-us.capitalonline.net" || !readOnly {
 		t.Errorf("the client is for %s, read-only %v", host, readOnly)
 	}
-	if got.Now == nil {
-		t.Error("the dashboard is given no clock")
+	if got.Now == nil || got.Lend == nil {
+		t.Error("the dashboard is given no clock, or no way to lend the terminal")
 	}
 	if got.Connect == nil {
 		t.Error("the dashboard is not told how to connect to another profile")
 	}
-	got.Now, got.Connect = nil, nil // functions can't be compared
+	got.Now, got.Lend, got.Connect = nil, nil, nil // functions can't be compared
 	if keys := got.Keys.Binding("", keymap.Quit).Keys(); !slices.Equal(keys, []string{"Q"}) {
 		t.Errorf("quit is on %v, want Q", keys)
 	}

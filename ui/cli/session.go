@@ -19,6 +19,9 @@ type Session struct {
 	Endpoint string
 	// Now is the clock.
 	Now func() time.Time
+	// Lend is called before another program gets the terminal, and what it
+	// returns after.
+	Lend func() (back func())
 	// Demo is set on a simulated cloud.
 	Demo bool
 	// Profile is the name of the profile; empty in a demo.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -41,21 +42,40 @@ func ended(err error) error {
 	return err
 }
 
+// loan is the time during which another program has the terminal.
+type loan struct{ out atomic.Int32 }
+
+// lend begins it, and back ends it.
+func (l *loan) lend() (back func()) {
+	l.out.Add(1)
+	return func() { l.out.Add(-1) }
+}
+
+// heeds overlooks interrupts meanwhile: the terminal sends them to all that run
+// on it, and they are meant for the other program.
+func (l *loan) heeds(s os.Signal) bool { return s != syscall.SIGINT || l.out.Load() == 0 }
+
 // watch gives a context that ends at the first of the signals. Stop ends the
 // watch and gives a *signalError if one had come by then, however late.
 func watch(parent context.Context, signals ...os.Signal) (ctx context.Context, stop func() error) {
+	return watchFor(parent, func(os.Signal) bool { return true }, signals...)
+}
+
+// watchFor is watch for the signals that are heeded as they come.
+func watchFor(parent context.Context, heeds func(os.Signal) bool, signals ...os.Signal) (ctx context.Context, stop func() error) {
 	ctx, cancel := context.WithCancel(parent)
-	came := make(chan os.Signal, 1)
+	came := make(chan os.Signal, len(signals))
 	seen := make(chan error, 1)
 	signal.Notify(came, signals...)
 	go func() {
-		s, open := <-came
-		cancel()
-		if !open {
-			seen <- nil
-			return
+		defer cancel()
+		for s := range came {
+			if heeds(s) {
+				seen <- &signalError{signal: s}
+				return
+			}
 		}
-		seen <- &signalError{signal: s}
+		seen <- nil
 	}()
 	return ctx, func() error {
 		// After Stop nothing is sent any more, so that closing is safe; a

@@ -31,6 +31,36 @@ func TestASignalEndsTheDashboardAndIsTheExitCode(t *testing.T) {
 	}
 }
 
+func TestAnInterruptOfAnotherProgramOnTheTerminalDoesNotEndTheDashboard(t *testing.T) {
+	var terminal loan
+	heeded := make(chan bool)
+	ctx, stop := watchFor(t.Context(), func(s os.Signal) bool {
+		heeds := terminal.heeds(s)
+		heeded <- heeds
+		return heeds
+	}, syscall.SIGINT)
+	interrupt := func(want bool) {
+		t.Helper()
+		if err := syscall.Kill(syscall.Getpid(), syscall.SIGINT); err != nil {
+			t.Fatal(err)
+		}
+		if got := <-heeded; got != want {
+			t.Errorf("heeded: %v, want %v", got, want)
+		}
+	}
+	back := terminal.lend()
+	interrupt(false)
+	if err := ctx.Err(); err != nil {
+		t.Errorf("the dashboard ended with the other program: %v", err)
+	}
+	back()
+	interrupt(true)
+	<-ctx.Done()
+	if err := stop(); exitCode(err) != 130 {
+		t.Errorf("ends with %v; want the interrupt", err)
+	}
+}
+
 // interrupted sends a signal to the process when something is written to it.
 type interrupted struct {
 	t      *testing.T

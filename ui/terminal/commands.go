@@ -2,7 +2,11 @@ package terminal
 
 import (
 	"errors"
+	"os"
 	"os/exec"
+	"os/signal"
+	"syscall"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -97,10 +101,30 @@ func (s *session) exec(msg execMsg) tea.Msg {
 	if msg.cmd.Stderr == nil {
 		msg.cmd.Stderr = s.device.out
 	}
-	err := msg.cmd.Run()
-	s.regain()
+	err := s.runLent(msg.cmd)
 	s.tellSize()
 	return msg.finish(err)
+}
+
+// late is how long after the end of a program on the terminal a signal that
+// was meant for it may still reach this one, on a busy machine.
+const late = 250 * time.Millisecond
+
+// runLent runs cmd and takes the terminal back. What is typed to interrupt cmd
+// reaches this process too, which has nothing to do with it.
+func (s *session) runLent(cmd *exec.Cmd) error {
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, syscall.SIGQUIT)
+	back := s.lend()
+	s.lent.Add(1)
+	err := cmd.Run()
+	s.regain()
+	time.AfterFunc(late, func() {
+		signal.Stop(quit)
+		s.lent.Add(-1)
+		back()
+	})
+	return err
 }
 
 func (m execMsg) finish(err error) tea.Msg {

@@ -37,7 +37,7 @@ func (s *session) onSignal(sig os.Signal) {
 			s.reclaim()
 		}
 	default:
-		if n, ok := sig.(syscall.Signal); ok {
+		if n, ok := sig.(syscall.Signal); ok && (n != syscall.SIGINT || s.lent.Load() == 0) {
 			s.end(&Signal{Number: n})
 		}
 	}

@@ -46,7 +46,7 @@ func (s *session) watchSize(ctx context.Context) {
 
 // onSignal does what a signal asks for.
 func (s *session) onSignal(sig os.Signal) {
-	if n, ok := sig.(syscall.Signal); ok {
+	if n, ok := sig.(syscall.Signal); ok && (n != syscall.SIGINT || s.lent.Load() == 0) {
 		s.end(&Signal{Number: n})
 	}
 }

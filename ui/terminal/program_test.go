@@ -133,6 +133,9 @@ func (m typist) act(key string) (tea.Model, tea.Cmd) {
 	case "E":
 		return m, terminal.Exec(exec.Command("sh", "-c", `echo child; read line; echo "child got $line"; exit 3`),
 			func(err error) tea.Msg { return noteMsg(fmt.Sprint(err)) })
+	case "P":
+		return m, terminal.Exec(exec.Command("sh", "-c", `trap 'echo interrupted' INT; trap 'echo quit' QUIT; echo child; while read line; [ -z "$line" ]; do :; done; echo over`),
+			func(err error) tea.Msg { return noteMsg(fmt.Sprint(err)) })
 	case "r":
 		m.updates++
 	}

@@ -30,6 +30,10 @@ type Options struct {
 	// Enter is sent whenever the terminal is taken, and Leave, which undoes
 	// it, whenever it is given back.
 	Enter, Leave string
+	// Lend is called before another program gets the terminal, and what it
+	// returns after: the keys that interrupt are that program's meanwhile. Nil
+	// is for nobody to tell.
+	Lend func() (back func())
 	// Logger gets what happens to the terminal; nil discards it.
 	Logger *slog.Logger
 }

@@ -195,6 +195,26 @@ func TestExecRunsAProgramOnTheTerminal(t *testing.T) {
 	p.WaitFor("keys [Eab]")
 }
 
+// The terminal sends these signals to all that run on it.
+func TestKeysThatInterruptAnotherProgramLeaveTheInterfaceAlone(t *testing.T) {
+	t.Parallel()
+	p := start(t, ptytest.Options{})
+	p.Type("P")
+	p.WaitFor("child")
+	p.Type("<ctrl+c>")
+	p.WaitFor("interrupted")
+	p.Type("<ctrl+\\>")
+	p.WaitFor("quit")
+	p.Type("end<enter>")
+	p.WaitFor("实例 <nil>")
+	p.Type("ab")
+	p.WaitFor("keys [Pab]")
+	p.Type("q")
+	if e := p.Wait(); e.Code != 0 || len(e.Left) > 0 {
+		t.Errorf("exit is %+v; want 0 and nothing left", e)
+	}
+}
+
 func TestKeysArriveOneByOneAndPastesWhole(t *testing.T) {
 	t.Parallel()
 	p := start(t, ptytest.Options{})

@@ -22,6 +22,9 @@ type session struct {
 	signals chan os.Signal
 	going   chan struct{} // to stop, when the process was continued
 
+	lend func() (back func())
+	lent atomic.Int32 // other programs that have the terminal, and are interrupted by its keys
+
 	mouse        atomic.Bool
 	enter, leave string                 // beside those of this package
 	kept         atomic.Pointer[string] // what was set and is to be set again
@@ -42,6 +45,10 @@ func newSession(o Options, end func(error)) *session {
 		signals: make(chan os.Signal, 8),
 		going:   make(chan struct{}),
 		enter:   o.Enter, leave: o.Leave,
+		lend: o.Lend,
+	}
+	if s.lend == nil {
+		s.lend = func() func() { return func() {} }
 	}
 	s.kept.Store(new(string))
 	s.mouse.Store(o.Mouse)
