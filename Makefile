@@ -6,7 +6,7 @@ SOURCES := $(shell find . -name '*.go' -not -path './.git/*')
 TARGETS := darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-ssh soak race check fmt fmt-check vet staticcheck cross golden bench screenshots clean
+.PHONY: help run build test test-ssh soak race check verify fmt fmt-check vet staticcheck cross golden bench screenshots clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,13 +30,16 @@ test-ssh: ## try lost lines with OpenSSH's sshd; as root, installs it if it is m
 	@test "$$(id -u)" != 0 || mkdir -p /run/sshd
 	CGO_ENABLED=0 $(GO) test -tags sshd -count 1 -run OverSSH ./ui/endtoend
 
-soak: ## kill the program at random moments; SOAK_RUNS says how often
-	SOAK_RUNS=$${SOAK_RUNS:-300} CGO_ENABLED=0 $(GO) test -v -count 1 -timeout 1h -run AtRandom ./ui/endtoend
+soak: ## use the program at random for SOAK (10m) while all goes wrong, and kill it SOAK_RUNS (300) times
+	SOAK=$${SOAK:-10m} SOAK_RUNS=$${SOAK_RUNS:-300} CGO_ENABLED=0 $(GO) test -v -count 1 -timeout 0 -run AtRandom ./ui/endtoend
 
 race: ## run all tests under the race detector; needs a C compiler
 	CGO_ENABLED=1 $(GO) test -race ./...
 
-check: fmt-check vet staticcheck test race cross ## everything that must hold before a change lands
+check: verify fmt-check vet staticcheck test race cross ## everything that must hold before a change lands
+
+verify:
+	$(GO) mod verify
 
 fmt: ## format the code
 	gofmt -w $(SOURCES)

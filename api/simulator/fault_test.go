@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"syscall"
@@ -251,5 +252,24 @@ func TestLatencyMakesAnAnswerTakeLonger(t *testing.T) {
 	a := c.get(t, "redis", "DescribeRegins")
 	if took := time.Since(begun); took < 40*time.Millisecond || a.Code != "InternalError" {
 		t.Errorf("%s after %s; want InternalError after both delays of 20 ms", a.Code, took)
+	}
+}
+
+func TestCalmEndsAllFaults(t *testing.T) {
+	t.Parallel()
+	var fs []simulator.Fault
+	for _, text := range []string{"*=latency=1h", "*=skew=20m", "DescribeRegins=http=503", "DescribeRegins=hang*3"} {
+		f, err := simulator.ParseFault(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fs = append(fs, f)
+	}
+	s := simulator.New(simulator.Options{Faults: fs})
+	s.Calm()
+	answer := httptest.NewRecorder()
+	s.ServeHTTP(answer, httptest.NewRequest(http.MethodGet, "/redis/?Action=DescribeRegins", nil))
+	if answer.Code == http.StatusServiceUnavailable || answer.Code == http.StatusOK {
+		t.Errorf("the answer is %d, want the refusal of a request without a signature", answer.Code)
 	}
 }

@@ -40,6 +40,13 @@ func (s *Simulator) Inject(f Fault) {
 	s.faults = append(s.faults, f)
 }
 
+// Calm ends all faults that are in force.
+func (s *Simulator) Calm() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.faults = nil
+}
+
 // Requests is how many requests for action arrived, whatever became of them.
 // Those for an action that does not exist count under "".
 func (s *Simulator) Requests(action string) int {
