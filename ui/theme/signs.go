@@ -7,7 +7,7 @@ type Signs struct {
 	Up, Down                         string // the order of a sorted column
 	Rule                             string // a horizontal line
 	Dot                              string // between facts on one line
-	Full, Half, Empty                string // a progress bar
+	Full, Empty                      string // a progress bar
 	Right, Left                      string // lead on to something
 	Check                            string // what was chosen
 }
@@ -16,6 +16,6 @@ func unicodeSigns() Signs {
 	return Signs{
 		Running: "●", Busy: "◐", Bad: "✗", Unknown: "?", Off: "○",
 		Mark: "▌", Up: "▲", Down: "▼", Rule: "─", Dot: "·",
-		Full: "█", Half: "▌", Empty: "░", Right: "›", Left: "‹", Check: "✓",
+		Full: "■", Empty: "□", Right: "›", Left: "‹", Check: "✓",
 	}
 }

@@ -53,19 +53,18 @@ func (m *Model) ready(op state.Operation) int {
 	return n
 }
 
-// bar draws a fraction in half cells, never full before it is 1. Where nothing
-// is known it shows a line instead of a bar that stands at nought.
+// bar draws a fraction in cells, never full before it is 1. Where nothing is
+// known it shows a line instead of a bar that stands at nought.
 func bar(s theme.Signs, fraction float64, known bool) string {
 	if !known {
 		return strings.Repeat(s.Rule, barWidth)
 	}
-	halves := int(fraction * 2 * barWidth)
+	full := int(fraction * barWidth)
 	if fraction < 1 {
-		halves = min(halves, 2*barWidth-1)
+		full = min(full, barWidth-1)
 	}
-	halves = min(max(halves, 0), 2*barWidth)
-	full, half := halves/2, halves%2
-	return strings.Repeat(s.Full, full) + strings.Repeat(s.Half, half) + strings.Repeat(s.Empty, barWidth-full-half)
+	full = min(max(full, 0), barWidth)
+	return strings.Repeat(s.Full, full) + strings.Repeat(s.Empty, barWidth-full)
 }
 
 // usual is the time that the like of an operation takes: from the median to

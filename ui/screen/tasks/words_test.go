@@ -54,13 +54,13 @@ func TestOnlyWhatIsDoneFillsTheBar(t *testing.T) {
 		known    bool
 		want     string
 	}{
-		"not begun":   {0, true, "░░░░░░░░░░"},
-		"half":        {0.5, true, "█████░░░░░"},
-		"half a cell": {0.55, true, "█████▌░░░░"},
-		"almost":      {0.9999, true, "█████████▌"},
-		"done":        {1, true, "██████████"},
-		"too much":    {3, true, "██████████"},
-		"less":        {-1, true, "░░░░░░░░░░"},
+		"not begun":   {0, true, "□□□□□□□□□□"},
+		"half":        {0.5, true, "■■■■■□□□□□"},
+		"half a cell": {0.55, true, "■■■■■□□□□□"},
+		"almost":      {0.9999, true, "■■■■■■■■■□"},
+		"done":        {1, true, "■■■■■■■■■■"},
+		"too much":    {3, true, "■■■■■■■■■■"},
+		"less":        {-1, true, "□□□□□□□□□□"},
 		"not known":   {0.5, false, "──────────"},
 	} {
 		got := bar(s, c.fraction, c.known)
