@@ -69,9 +69,6 @@ func rehearse(s *stage) {
 	s.press("enter", "rehearsal")
 	s.follow("rehearsal", s.deleted(), 3*time.Second)
 	s.chooseAllRegions()
-	for range 3 { // the notices of both ends, and the filter
-		s.press("esc", s.text.App.AllRegions)
-	}
 }
 
 // perform is the film: a creation from the region on, and a deletion.
@@ -93,6 +90,7 @@ func perform(s *stage, c captions) {
 	s.label.caption = c.remove
 	s.remove(c.name)
 	s.press("enter", c.name)
+	s.label.caption = c.follow
 	s.follow(c.name, s.deleted(), 2*time.Second)
 	s.label.caption = c.end
 	s.show(reading)

@@ -16,7 +16,7 @@ const (
 	region   = "EUR_London_A"
 	place    = "London" // as much of it as is typed to find it
 	vdc      = "伦敦1-生产"
-	password = "Passw0rd-of-the-demo"
+	password = "S3cret-demo"
 )
 
 // chooseRegion chooses the region from the regions that are shown.
@@ -78,12 +78,15 @@ func (s *stage) remove(name string) {
 	s.write(name)
 }
 
-// follow lets time pass until an operation is in a phase, on the tasks screen.
+// follow lets time pass until an operation is in a phase, on the tasks screen,
+// and a little more, for the dashboard takes no key for an answer to what it
+// has just said.
 func (s *stage) follow(name, phase string, step time.Duration) {
 	s.t.Helper()
 	for range 20 {
 		s.pass(step)
 		if s.hasRow(name, phase) {
+			s.pass(2 * time.Second)
 			return
 		}
 	}

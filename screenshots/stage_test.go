@@ -28,7 +28,7 @@ type stage struct {
 }
 
 const (
-	unhurried = 1200 * time.Millisecond // to see what has changed
+	unhurried = 1000 * time.Millisecond // to see what has changed
 	reading   = 2500 * time.Millisecond // to read a page
 	typing    = 90 * time.Millisecond
 	// quiet is for how long nothing may have come for a screen to count as
@@ -123,6 +123,6 @@ func (s *stage) show(hold time.Duration) {
 
 // drawing is what is on the screen, as SVG.
 func (s *stage) drawing(f face) (svg string) {
-	s.Look(func(screen *vt.Terminal) { svg = draw(screen, f, s.label) })
+	s.Look(func(screen *vt.Terminal) { svg = picture(screen, f, s.label) })
 	return svg
 }

@@ -41,15 +41,18 @@ type drawing struct {
 // label is what stands over a screen: what is seen, and the key that led there.
 type label struct{ caption, key string }
 
-// draw makes an SVG of what the terminal shows, in a window with a label.
-func draw(t *vt.Terminal, f face, l label) string {
+// picture is an SVG of what the terminal shows, in a window with a label.
+func picture(t *vt.Terminal, f face, l label) string {
 	columns, rows := t.Size()
 	d := &drawing{face: f}
 	cursorX, cursorY, shown := t.Cursor()
+	underCursor := func(x, y int, c vt.Cell) bool {
+		return shown && y == cursorY && (x == cursorX || x == cursorX+1 && c.Tail)
+	}
 	for y := range rows {
 		for x := range columns {
 			c := t.Cell(x, y)
-			if shown && x == cursorX && y == cursorY {
+			if underCursor(x, y, c) {
 				c.Style = vt.Style{FG: vt.RGB | int32(paper), BG: vt.RGB | int32(ink)}
 			}
 			d.cell(x, y, c)
