@@ -36,14 +36,14 @@ func TestPlainTextKeepsItsWidthAndIsTheSameEverywhere(t *testing.T) {
 	for text, want := range map[string]string{
 		"● 运行中": "* 运行中", "a…": "a~", "──": "--", "é": "?", "e\u0301x": "ex", "Привет": "??????", "実": "実", "\ue0b0": "?",
 	} {
-		s := newStyles()
-		s.ascii = true
-		var got strings.Builder
-		for _, c := range s.parseRow(text, 8) {
-			got.WriteString(c.text)
+		k, cells, got := newInks(), make([]cell, 8), []byte(nil)
+		k.ascii = true
+		k.parseRow(cells, text)
+		for _, c := range cells {
+			got = k.append(got, c.glyph)
 		}
-		if strings.TrimRight(got.String(), " ") != want {
-			t.Errorf("%q is drawn as %q, want %q", text, got.String(), want)
+		if strings.TrimRight(string(got), " ") != want {
+			t.Errorf("%q is drawn as %q, want %q", text, got, want)
 		}
 	}
 }
@@ -56,7 +56,7 @@ func TestPlainFramesLookTheSameOnEveryTerminal(t *testing.T) {
 		s := screens{t: t}
 		s.resize()
 		c := newCanvas()
-		c.styles.ascii = true
+		c.inks.ascii = true
 		narrow, wide := vt.New(s.width, s.height), vt.New(s.width, s.height)
 		wide.WideAmbiguous = true
 		for range 3 {

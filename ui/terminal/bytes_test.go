@@ -85,6 +85,14 @@ func TestFramesCostFewBytes(t *testing.T) {
 	}
 }
 
+func BenchmarkFirstFrame(b *testing.B) {
+	view := list{selected: 5}.view()
+	b.ReportAllocs()
+	for b.Loop() {
+		newCanvas().draw(nil, frame{view: view, width: listWidth, height: listHeight})
+	}
+}
+
 func BenchmarkCursorDown(b *testing.B) {
 	canvas, buf := newCanvas(), []byte(nil)
 	views := []string{list{selected: 5}.view(), list{selected: 6}.view()}

@@ -18,7 +18,7 @@ type cursor struct {
 	shown bool
 }
 
-// row is a line of a frame and the cells it came to. It is never changed.
+// row is a line of a frame and the cells it came to.
 type row struct {
 	text  string
 	cells []cell
@@ -26,18 +26,26 @@ type row struct {
 
 func (r row) same(o row) bool { return r.text == o.text || slices.Equal(r.cells, o.cells) }
 
-// canvas knows what is on the terminal and works out how to change it.
+// canvas knows what is on the terminal and works out how to change it. It
+// holds two frames of cells, and allocates nothing else for one more frame.
 type canvas struct {
 	rows   []row // what the terminal shows
+	next   []row // the frame that is being drawn
 	width  int
-	styles *styles
+	inks   *inks
 	state  state
 	cursor cursor
 	stale  bool // the terminal shows something else than rows
 	probes bool // the next frame ends with a question about widths
+
+	at    map[string]int // where the lines of rows are
+	votes []int          // of findShift
+	moved []row          // rows as a shift leaves them
+	empty []cell         // a blank row
+	spare []cell         // a row for the encoder
 }
 
-func newCanvas() *canvas { return &canvas{styles: newStyles(), stale: true} }
+func newCanvas() *canvas { return &canvas{inks: newInks(), stale: true, at: map[string]int{}} }
 
 // forget makes the next frame a full repaint: something else has been, or may
 // have been, on the screen.
@@ -46,15 +54,20 @@ func (c *canvas) forget() { c.stale = true }
 // draw appends to buf the bytes that make the terminal show f, none where it
 // does so already.
 func (c *canvas) draw(buf []byte, f frame) []byte {
-	e := &encoder{buf: buf, styles: c.styles, width: f.width, state: c.state}
+	if c.inks.full() {
+		c.inks.glyphs = glyphs{}
+		c.stale = true
+	}
+	e := &encoder{buf: buf, inks: c.inks, width: f.width, state: c.state}
 	if c.stale || f.width != c.width || f.height != len(c.rows) {
 		c.clear(e, f)
 	}
-	next := c.parse(f)
-	c.change(e, next)
-	c.rows = next
-	if c.probes && len(next) > 0 {
-		e.ask(next[0].cells)
+	e.spare = c.spare
+	c.parse(f)
+	c.change(e)
+	c.rows, c.next = c.next, c.rows
+	if c.probes && len(c.rows) > 0 {
+		e.ask(c.rows[0].cells)
 		c.probes = false
 	}
 	c.point(e, f.cursor)
@@ -69,49 +82,64 @@ func (c *canvas) clear(e *encoder, f frame) {
 		e.buf = append(e.buf, "\x1b[?25l"...)
 	}
 	e.state = state{exact: true}
-	c.width, c.stale, c.cursor = f.width, false, cursor{}
-	c.rows = make([]row, f.height)
+	if f.width != c.width || f.height != len(c.rows) {
+		c.resize(f.width, f.height)
+	}
+	c.stale, c.cursor = false, cursor{}
 	for y := range c.rows {
-		c.rows[y] = c.empty()
+		c.rows[y].text = ""
+		fill(c.rows[y].cells)
 	}
 }
 
-func (c *canvas) empty() row { return row{cells: cleared(make([]cell, c.width), 0)} }
-
-// parse makes the rows of a frame. Those of the frame before it, at any
-// height, are taken from there.
-func (c *canvas) parse(f frame) []row {
-	known := make(map[string]row, len(c.rows))
-	for _, r := range c.rows {
-		known[r.text] = r
+// resize makes room for frames of a size.
+func (c *canvas) resize(width, height int) {
+	cells := make([]cell, 2*width*(height+1))
+	cut := func() (row []cell) {
+		row, cells = cells[:width:width], cells[width:]
+		return row
 	}
-	next := make([]row, f.height)
+	c.width, c.rows, c.next = width, make([]row, height), make([]row, height)
+	for y := range height {
+		c.rows[y].cells, c.next[y].cells = cut(), cut()
+	}
+	c.moved, c.votes = make([]row, height), make([]int, 2*height)
+	c.empty, c.spare = cut(), cut()
+	fill(c.empty)
+}
+
+// parse makes the rows of a frame. The cells of lines that are on the screen
+// already, at any height, are taken from there.
+func (c *canvas) parse(f frame) {
+	clear(c.at)
+	for y, r := range c.rows {
+		c.at[r.text] = y
+	}
 	rest := f.view
-	for y := range next {
-		var text string
-		text, rest, _ = strings.Cut(rest, "\n")
-		r, ok := known[text]
-		if !ok {
-			r = row{text: text, cells: c.styles.parseRow(text, f.width)}
+	for y := range c.next {
+		r := &c.next[y]
+		r.text, rest, _ = strings.Cut(rest, "\n")
+		if from, known := c.at[r.text]; known {
+			copy(r.cells, c.rows[from].cells)
+			continue
 		}
-		next[y] = r
+		c.inks.parseRow(r.cells, r.text)
 	}
-	return next
 }
 
-// change turns the rows on the screen into next, by scrolling first where that
-// is shorter.
-func (c *canvas) change(e *encoder, next []row) {
-	s, ok := findShift(c.rows, next)
+// change turns the rows on the screen into the next, by scrolling first where
+// that is shorter.
+func (c *canvas) change(e *encoder) {
+	s, ok := c.findShift()
 	if !ok {
-		e.rows(c.rows, next)
+		e.rows(c.rows, c.next)
 		return
 	}
 	e.shorter(
-		func() { e.rows(c.rows, next) },
+		func() { e.rows(c.rows, c.next) },
 		func() {
-			e.scroll(s, len(next))
-			e.rows(s.apply(c.rows, c.empty()), next)
+			e.scroll(s, len(c.next))
+			e.rows(c.shifted(s), c.next)
 		},
 	)
 }

@@ -71,7 +71,7 @@ func (s *screens) line() string {
 func (s *screens) word() string {
 	word := rapid.SampledFrom([]string{
 		"redis-", "实例名称", "运行中", "abc def", "   ", "              ", "aaaaaaaaaaaa", "─────────",
-		"●", "x", " 实", "e\u0301", "한국", "ＦＵ",
+		"●", "x", " 实", "e\u0301", "e\x1b[m\u0301", "한국", "ＦＵ",
 	}).Draw(s.t, "word")
 	style := rapid.SampledFrom([]string{
 		"", "", "1", "2", "1;2", "31", "38;2;1;2;3", "48;5;236", "7", "1;38;2;9;9;9;48;2;1;2;3", "4", "9", "2;48;5;1",

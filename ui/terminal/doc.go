@@ -7,10 +7,11 @@
 //   - program.go adapts the model to bubbletea: what the terminal itself
 //     handles is handled there, and its view goes to the painter.
 //   - painter.go sends frames, on a goroutine of its own: the newest one wins,
-//     one is under way at a time, and nothing wakes while nothing changes.
+//     and nothing wakes while nothing changes. flow.go says when the line has
+//     room for one.
 //   - canvas.go turns a frame into the fewest bytes that make it of the one on
-//     the screen; cell.go, encode.go, move.go, scroll.go and style.go are its
-//     parts.
+//     the screen; ink.go makes cells of its lines, out of style.go and glyph.go,
+//     and encode.go, move.go and scroll.go write them.
 //   - session.go takes the terminal and gives it back as it was, on every way
 //     out, for a while (commands.go), or for good.
 //   - ascii.go is for terminals that draw some characters wider than others do;

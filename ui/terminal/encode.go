@@ -1,11 +1,14 @@
 package terminal
 
+import "unicode/utf8"
+
 // encoder writes the bytes that change the screen, and knows what state the
 // terminal is in after them.
 type encoder struct {
-	buf    []byte
-	styles *styles
-	width  int
+	buf   []byte
+	inks  *inks
+	width int
+	spare []cell // a row to work with
 	state
 }
 
@@ -39,13 +42,28 @@ func (e *encoder) row(y int, old, next []cell) {
 	if from == len(next) {
 		return
 	}
+	if isBlank(old[from:]) {
+		e.diff(y, old, next)
+		return
+	}
 	e.shorter(
 		func() { e.diff(y, old, next) },
 		func() {
 			e.clearFrom(from, y)
-			e.diff(y, cleared(old, from), next)
+			copy(e.spare, old[:from])
+			fill(e.spare[from:])
+			e.diff(y, e.spare, next)
 		},
 	)
+}
+
+func isBlank(cells []cell) bool {
+	for _, c := range cells {
+		if c != blank {
+			return false
+		}
+	}
+	return true
 }
 
 // shorter writes the shorter of two ways to the same screen.
@@ -62,16 +80,6 @@ func (e *encoder) shorter(one, other func()) {
 		return
 	}
 	e.buf = append(e.buf[:len(start.buf)], second...)
-}
-
-// cleared is row with nothing from a column on.
-func cleared(row []cell, from int) []cell {
-	out := make([]cell, len(row))
-	copy(out, row[:from])
-	for x := from; x < len(out); x++ {
-		out[x] = blank
-	}
-	return out
 }
 
 // diff writes the cells that differ, and erases the blank rest.
@@ -116,28 +124,20 @@ func (e *encoder) clearFrom(x, y int) {
 // put writes a cell at the cursor.
 func (e *encoder) put(c cell) {
 	e.style(c.style)
-	e.buf = append(e.buf, c.text...)
+	e.buf = e.inks.append(e.buf, c.glyph)
 	e.x += int(c.width)
-	if len(c.text) > 1 {
+	if c.glyph >= utf8.RuneSelf {
 		e.exact = false
 	}
-	if joined(c.text) {
-		e.lost = true
+	if c.glyph < 0 { // terminals disagree about the width of several as one
+		e.exact, e.lost = false, true
 	}
-}
-
-// joined tells whether text is of several characters, on whose width as one
-// terminals disagree.
-func joined(text string) bool {
-	for i := range text {
-		if i > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func (e *encoder) style(to styleID) {
-	e.buf = append(e.buf, e.styles.step(e.pen, to)...)
+	if to == e.pen {
+		return
+	}
+	e.buf = append(e.buf, e.inks.step(e.pen, to)...)
 	e.pen = to
 }

@@ -16,7 +16,7 @@ func (p *painter) start(sequence string, f frame) error {
 	defer func() { p.token <- struct{}{} }()
 	p.mu.Lock()
 	p.next = f
-	p.canvas.styles.ascii = p.ascii
+	p.canvas.inks.ascii = p.ascii
 	p.mu.Unlock()
 	return p.write(sequence, f)
 }

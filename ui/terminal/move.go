@@ -10,7 +10,7 @@ func (e *encoder) reach(x, y int, row []cell) {
 		return
 	}
 	for ; e.x < x; e.x++ {
-		e.buf = append(e.buf, row[e.x].text...)
+		e.buf = e.inks.append(e.buf, row[e.x].glyph)
 	}
 }
 
@@ -22,8 +22,8 @@ func (e *encoder) cheap(cells []cell) bool {
 	}
 	size := 0
 	for _, c := range cells {
-		size += len(c.text)
-		fits := c.style == e.pen || c == blank && e.styles.invisible(e.pen)
+		size += e.inks.size(c.glyph)
+		fits := c.style == e.pen || c == blank && e.inks.invisible(e.pen)
 		if !fits || size > len("\x1b[2C") {
 			return false
 		}

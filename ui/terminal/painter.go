@@ -38,7 +38,7 @@ func newPainter(out io.Writer) *painter {
 		out: out, slow: func(int) {}, broken: func(error) {},
 		wake: make(chan struct{}, 1), answers: make(chan time.Time, 2*mostUnderWay),
 		quit: make(chan struct{}), token: make(chan struct{}, 1),
-		canvas: newCanvas(),
+		canvas: newCanvas(), buf: make([]byte, 0, usual),
 	}
 	p.token <- struct{}{}
 	return p
@@ -153,11 +153,14 @@ func (p *painter) paint() error {
 	if p.stale {
 		p.canvas.forget()
 	}
-	p.canvas.styles.ascii = p.ascii
+	p.canvas.inks.ascii = p.ascii
 	p.extra, p.stale = nil, false
 	p.mu.Unlock()
 	return p.write(string(extra), f)
 }
+
+// usual is the size of a whole frame, so that the first one fits at once.
+const usual = 16 << 10
 
 // marked is the size from which a frame is marked as one, for terminals that
 // show such frames at once. What is smaller arrives in one piece anyway.

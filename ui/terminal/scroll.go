@@ -6,54 +6,54 @@ import "strconv"
 // is negative.
 type shift struct{ top, bottom, by int }
 
-// findShift finds the move that brings most rows of next to their places, and
-// false where none brings two.
-func findShift(old, next []row) (shift, bool) {
-	at := make(map[string]int, len(old))
-	for y, r := range old {
-		at[r.text] = y
-	}
-	votes, best := map[int]int{}, 0
-	for y, r := range next {
-		from, found := at[r.text]
-		if !found || r.text == "" || r.text == old[y].text {
+// findShift finds the move that brings most of the next rows to their places,
+// and false where none brings two.
+func (c *canvas) findShift() (shift, bool) {
+	height := len(c.next)
+	clear(c.votes)
+	best := height // the index of no move at all, which gets no votes
+	for y, r := range c.next {
+		from, found := c.at[r.text]
+		if !found || r.text == "" || r.text == c.rows[y].text {
 			continue
 		}
-		votes[from-y]++
-		if votes[from-y] > votes[best] {
-			best = from - y
+		by := height + from - y
+		c.votes[by]++
+		if c.votes[by] > c.votes[best] {
+			best = by
 		}
 	}
-	if votes[best] < 2 {
+	if height == 0 || c.votes[best] < 2 {
 		return shift{}, false
 	}
+	by := best - height
 	first, last := -1, -1
-	for y := range next {
-		if from := y + best; from >= 0 && from < len(old) && next[y].text != "" && next[y].text == old[from].text {
+	for y, r := range c.next {
+		if from := y + by; from >= 0 && from < height && r.text != "" && r.text == c.rows[from].text {
 			if first < 0 {
 				first = y
 			}
 			last = y
 		}
 	}
-	if best > 0 {
-		return shift{top: first, bottom: last + best, by: best}, true
+	if by > 0 {
+		return shift{top: first, bottom: last + by, by: by}, true
 	}
-	return shift{top: first + best, bottom: last, by: best}, true
+	return shift{top: first + by, bottom: last, by: by}, true
 }
 
-// apply is what the rows are after the shift.
-func (s shift) apply(rows []row, empty row) []row {
-	out := append([]row(nil), rows...)
+// shifted is what the rows on the screen are after the shift.
+func (c *canvas) shifted(s shift) []row {
+	copy(c.moved, c.rows)
 	for y := s.top; y <= s.bottom; y++ {
 		from := y + s.by
 		if from < s.top || from > s.bottom {
-			out[y] = empty
+			c.moved[y] = row{cells: c.empty}
 			continue
 		}
-		out[y] = rows[from]
+		c.moved[y] = c.rows[from]
 	}
-	return out
+	return c.moved
 }
 
 // scroll makes the terminal move the rows itself. Lines are deleted or

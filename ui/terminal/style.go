@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/cellbuf"
 )
 
-// styleID names a style in the styles of a canvas; 0 is the plain one.
+// styleID names one of the styles; 0 is the plain one.
 type styleID uint16
 
 // styles numbers the styles that were seen, so that cells are small and what
@@ -16,16 +16,21 @@ type styles struct {
 	list  []cellbuf.Style
 	ids   map[cellbuf.Style]styleID
 	steps map[[2]styleID]string
-
-	// ascii makes cells of characters that all terminals draw alike.
-	ascii bool
+	turns map[turn]styleID
 }
 
-func newStyles() *styles {
-	return &styles{
+// turn is a sequence that changes a style.
+type turn struct {
+	from     styleID
+	sequence string
+}
+
+func newStyles() styles {
+	return styles{
 		list:  []cellbuf.Style{{}},
 		ids:   map[cellbuf.Style]styleID{{}: 0},
 		steps: map[[2]styleID]string{},
+		turns: map[turn]styleID{},
 	}
 }
 
@@ -42,6 +47,17 @@ func (s *styles) id(style cellbuf.Style) styleID {
 	s.list = append(s.list, style)
 	s.ids[style] = id
 	return id
+}
+
+// turn is the style after a sequence with these parameters.
+func (s *styles) turn(from styleID, sequence string, params ansi.Params) styleID {
+	style := s.list[from]
+	cellbuf.ReadStyle(params, &style)
+	to := s.id(style)
+	if len(s.turns) < maxStyles {
+		s.turns[turn{from, strings.Clone(sequence)}] = to
+	}
+	return to
 }
 
 // invisible tells whether a space in the style looks like no style at all.
