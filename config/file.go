@@ -45,7 +45,7 @@ func (l *loader) readFile(where stated) file {
 	if f.path == "" && where.from.Origin == FromDefault {
 		return f
 	}
-	document, mode, err := readBounded(f.path)
+	document, info, err := readBounded(f.path)
 	if errors.Is(err, fs.ErrNotExist) && where.from.Origin == FromDefault {
 		return f
 	}
@@ -54,26 +54,29 @@ func (l *loader) readFile(where stated) file {
 		return f
 	}
 	f.found = true
+	if !l.checkOwners(f.path, info) {
+		return f
+	}
 	l.decode(&f, document)
-	l.checkMode(f, mode)
+	l.checkMode(f, info.Mode().Perm())
 	return f
 }
 
-func readBounded(path string) ([]byte, fs.FileMode, error) {
+func readBounded(path string) ([]byte, fs.FileInfo, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, 0, err
+		return nil, nil, err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, 0, err
+		return nil, nil, err
 	}
 	document, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err == nil && len(document) > maxFile {
 		err = fmt.Errorf("read %s: larger than %d bytes", path, maxFile)
 	}
-	return document, info.Mode().Perm(), err
+	return document, info, err
 }
 
 // checkMode refuses a file that holds a secret and that others may read or

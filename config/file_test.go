@@ -55,7 +55,6 @@ func TestAFileWithASecretMustBeItsOwnersAlone(t *testing.T) {
 		"secret, 0400":           {with, 0o400, true},
 		"secret, group reads":    {with, 0o640, false},
 		"secret, others read":    {with, 0o604, false},
-		"secret, others write":   {with, 0o602, false},
 		"no secret, others read": {"[profiles.p]\nsecret_id = \"x\"\n", 0o644, true},
 	}
 	for name, tt := range tests {

@@ -29,6 +29,11 @@ const (
 	// TooOpen: the file holds a secret and others may read it; Value is its
 	// mode, Mend the command that mends it.
 	TooOpen
+	// Shared: others may write to the file or folder, so that what it says may
+	// not be the user's; Value is its mode, Mend the command that mends it.
+	Shared
+	// ForeignOwner: the file or folder belongs to Value, a user's number.
+	ForeignOwner
 	// TwoSecrets: a profile holds both a secret and a command for it.
 	TwoSecrets
 	// NoHome: no home directory is known, nor is the variable Value set.
@@ -99,6 +104,10 @@ func (m Mistake) reason() string {
 		return "cannot be opened: " + m.Value
 	case TooOpen:
 		return fmt.Sprintf("holds a secret and has mode %s; run: %s", m.Value, m.Mend)
+	case Shared:
+		return fmt.Sprintf("others can write to it (mode %s), and nothing it says is believed; run: %s", m.Value, m.Mend)
+	case ForeignOwner:
+		return "belongs to user " + m.Value + ", and nothing it says is believed; make a file of your own"
 	case TwoSecrets:
 		return "secret_key and secret_command exclude each other; remove one"
 	case NoHome:

@@ -59,6 +59,10 @@ func problemZH(m config.Mistake) string {
 		return "无法打开：" + m.Value
 	case config.TooOpen:
 		return fmt.Sprintf("含有密钥，但权限为 %s，请执行：%s", m.Value, m.Mend)
+	case config.Shared:
+		return fmt.Sprintf("其他用户可以写入（权限 %s），其内容不会被采用，请执行：%s", m.Value, m.Mend)
+	case config.ForeignOwner:
+		return "属于用户 " + m.Value + "，其内容不会被采用，请使用自己的文件"
 	case config.TwoSecrets:
 		return "secret_key 和 secret_command 只能有一个，请删除其一"
 	case config.NoHome:
