@@ -89,5 +89,14 @@ func (p *painter) useASCII() {
 	p.nudge()
 }
 
+// probe makes the next frame, for which it need not have changed, ask how wide
+// the terminal draws what others draw otherwise.
+func (p *painter) probe() {
+	p.mu.Lock()
+	p.probes = true
+	p.mu.Unlock()
+	p.nudge()
+}
+
 // stop ends run.
 func (p *painter) stop() { close(p.quit) }

@@ -113,8 +113,8 @@ func (in *input) take(b []byte) (held []byte) {
 		if !found {
 			break
 		}
+		in.locating.Store(false) // that one would have come before this
 		in.answered()
-		in.locating.Store(false) // it would have come before this one
 		b = append(before[:len(before):len(before)], after...)
 	}
 	end := len(b) - unfinished(b, in.locating.Load())

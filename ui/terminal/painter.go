@@ -21,6 +21,8 @@ type painter struct {
 	stale bool   // the screen has something else on it than was sent
 	ascii bool   // only characters that all terminals draw alike are sent
 
+	probes bool // the next frame is to end with a question about widths
+
 	wake    chan struct{}  // something is to be sent
 	answers chan time.Time // when answers came
 	quit    chan struct{}
@@ -154,7 +156,8 @@ func (p *painter) paint() error {
 		p.canvas.forget()
 	}
 	p.canvas.inks.ascii = p.ascii
-	p.extra, p.stale = nil, false
+	p.canvas.probes = p.canvas.probes || p.probes
+	p.extra, p.stale, p.probes = nil, false, false
 	p.mu.Unlock()
 	return p.write(string(extra), f)
 }

@@ -64,6 +64,9 @@ func Run(ctx context.Context, m tea.Model, o Options) (tea.Model, error) {
 	defer s.close()
 	model := newProgram(m, s)
 	err := model.begin()
+	if err == nil {
+		err = s.read()
+	}
 	if err != nil {
 		return model.inner, err
 	}

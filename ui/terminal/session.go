@@ -1,7 +1,7 @@
 package terminal
 
 import (
-	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"sync"
@@ -65,15 +65,22 @@ func newSession(o Options, end func(error)) *session {
 	return s
 }
 
-// chooseSigns draws with ASCII, or not, or asks the terminal with the first
-// frame. One that never answers is taken for one that draws as it should.
+// chooseSigns draws with ASCII, or not, or asks the terminal once it has
+// answered the first frame. One that never answers is never asked, and taken
+// for one that draws as it should.
 func (s *session) chooseSigns(a ASCII) {
 	switch a {
 	case ASCIIOn:
 		s.painter.ascii = true
 	case ASCIIAuto:
-		s.painter.canvas.probes = true
-		s.input.locating.Store(true)
+		var once sync.Once
+		s.input.answered = func() {
+			once.Do(func() {
+				s.input.locating.Store(true)
+				s.painter.probe()
+			})
+			s.painter.answered() // after the probe, which a later question must not overtake
+		}
 		s.input.located = func(wide bool) {
 			s.log.Info("characters of ambiguous width", "wide", wide)
 			if wide {
@@ -100,7 +107,7 @@ func (s *session) guard(f func()) {
 	f()
 }
 
-// open takes the terminal. Nothing is written yet.
+// open takes the terminal. Nothing is written or read yet.
 func (s *session) open() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -111,10 +118,15 @@ func (s *session) take() error {
 	if err := s.device.raw(); err != nil {
 		return err
 	}
-	if err := s.input.start(s.device.in, s.guard, s.gone); err != nil {
-		return errors.Join(err, s.device.restore())
-	}
 	s.ours = true
+	return nil
+}
+
+// read begins to read what is typed.
+func (s *session) read() error {
+	if err := s.input.start(s.device.in, s.guard, s.gone); err != nil {
+		return fmt.Errorf("read the terminal: %w", err)
+	}
 	return nil
 }
 
@@ -144,7 +156,11 @@ func (s *session) regain() {
 	if s.over {
 		return
 	}
-	if err := s.take(); err != nil {
+	err := s.take()
+	if err == nil {
+		err = s.read()
+	}
+	if err != nil {
 		s.gone(err)
 		return
 	}
