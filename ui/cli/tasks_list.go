@@ -46,7 +46,7 @@ func (t *taskPrinter) list(all bool) error {
 	rows := []row{{m.Operation, w.What, w.Name, w.Region, w.State, w.Started, w.Elapsed, m.Detail}}
 	for _, op := range ops {
 		rows = append(rows, row{
-			op.ID, t.kind(op), op.Name, op.RegionID, t.phase(op),
+			op.ID, t.kind(op), op.Name, op.RegionID, t.words.Phase(op.Kind, op.Phase),
 			op.Begun.In(t.now.Location()).Format(time.DateTime), t.elapsed(op), t.detail(op),
 		})
 	}
@@ -78,7 +78,7 @@ func (t *taskPrinter) line(op state.Operation) error {
 	}
 	r := row{
 		newest(op).At.In(t.now.Location()).Format(time.DateTime),
-		op.ID, t.kind(op), op.Name, op.RegionID, t.phase(op), t.detail(op),
+		op.ID, t.kind(op), op.Name, op.RegionID, t.words.Phase(op.Kind, op.Phase), t.detail(op),
 	}
 	t.columns.fit(r[:len(r)-1])
 	_, err := fmt.Fprint(t.r.Stdout, t.columns.line(r))

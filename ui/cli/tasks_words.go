@@ -16,19 +16,6 @@ func (t *taskPrinter) kind(op state.Operation) string {
 	return t.words.Tasks.Create
 }
 
-// phase is how far an operation has come, in the dashboard's word; a phase
-// that has none is shown as it is.
-func (t *taskPrinter) phase(op state.Operation) string {
-	words := t.words.Tasks.Creating
-	if op.Kind == state.KindDelete {
-		words = t.words.Tasks.Deleting
-	}
-	if w, ok := words[op.Phase]; ok {
-		return w
-	}
-	return string(op.Phase)
-}
-
 // elapsed is how long an operation has taken, or took. The end of one that
 // nobody watched says nothing about that.
 func (t *taskPrinter) elapsed(op state.Operation) string {
@@ -46,7 +33,7 @@ func (t *taskPrinter) detail(op state.Operation) string {
 	var parts []string
 	if op.Phase.Open() {
 		parts = t.progress(op)
-	} else if outcome := t.outcome(op); outcome != "" {
+	} else if outcome := t.words.Outcome(op); outcome != "" {
 		parts = []string{outcome}
 	}
 	if !t.account.owns(op) {
@@ -70,7 +57,7 @@ func (t *taskPrinter) progress(op state.Operation) []string {
 	if ready := ready(op); ready > 0 {
 		parts = append(parts, fmt.Sprintf(w.ReadyOf, ready, len(op.Targets)))
 	} else if one := op.Targets; len(one) > 0 && !one[0].At.IsZero() {
-		if status := t.words.Status(one[0].Status, one[0].StatusLabel); status != t.phase(op) {
+		if status := t.words.Status(one[0].Status, one[0].StatusLabel); status != t.words.Phase(op.Kind, op.Phase) {
 			parts = append(parts, status)
 		}
 	}
@@ -100,32 +87,4 @@ func ready(op state.Operation) int {
 
 func (t *taskPrinter) usual(op state.Operation) (state.Usual, bool) {
 	return t.operations.Usual(op.Kind, op.RegionID, op.Product(), op.RAM())
-}
-
-// outcome is how an operation ended, where its phase does not say it all.
-func (t *taskPrinter) outcome(op state.Operation) string {
-	w := t.words.Tasks
-	switch op.Phase {
-	case state.PhaseGone:
-		switch {
-		case op.Kind == state.KindCreate:
-			return w.Vanished
-		case op.Last() == state.EventAlreadyGone:
-			return w.GoneAlready
-		}
-	case state.PhaseNotFound:
-		return w.NoTrace
-	case state.PhaseFailed:
-		switch op.Last() {
-		case state.EventBack:
-			return fmt.Sprintf(w.CameBack, newest(op).Detail)
-		case state.EventNotDeleted:
-			return w.NotHappen
-		}
-		return op.Reason
-	case state.PhaseRejected, state.PhaseNotSent:
-		return op.Reason
-	case state.PhaseIntended, state.PhaseAccepted, state.PhaseUnknown, state.PhaseRunning, state.PhaseStalled:
-	}
-	return ""
 }

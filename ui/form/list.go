@@ -52,12 +52,7 @@ func (l *list) open() {
 
 // check tells why the value cannot stay.
 func (l *list) check() string {
-	for _, o := range l.ask.Options() {
-		if o.Value == *l.ask.Value {
-			return o.Refusal
-		}
-	}
-	return l.ask.Missing
+	return l.ask.Problem()
 }
 
 // take makes the option at the cursor the value, unless it is refused.

@@ -9,6 +9,8 @@ import (
 // Question is a Text or a List.
 type Question interface {
 	build(theme.Theme) *field
+	// Problem tells why the value cannot be taken, or "".
+	Problem() string
 }
 
 // Text is a question that is answered by typing.
@@ -23,6 +25,9 @@ type Text struct {
 	Masked bool
 	// Hint stands in the field while it is empty.
 	Hint string
+	// Afresh says that the value is typed anew each time, so that it means
+	// what was just read.
+	Afresh bool
 }
 
 // longest bounds what is pasted by mistake. It is far above any limit that is
@@ -32,13 +37,7 @@ const longest = 1000
 func (q Text) build(th theme.Theme) *field {
 	in := huh.NewInput().Inline(true).Prompt("").CharLimit(longest).Placeholder(q.Hint).Value(q.Value)
 	f := &field{Field: in, key: q.Key, title: q.Title, theme: th, typed: true}
-	f.check = func() string {
-		if q.Check == nil {
-			return ""
-		}
-		return q.Check(*q.Value)
-	}
-	f.take = f.check
+	f.check, f.take = q.Problem, q.Problem
 	f.label = func(title string) { in.Title(title) }
 	f.reload = func() { in.Value(q.Value) }
 	f.reveal = func(shown bool) {

@@ -56,11 +56,11 @@ func (m *Model) askConfirmation() []form.Question {
 	if m.warned.unsettled != "" {
 		all = append(all, form.Text{
 			Key: fieldAcknowledge, Title: c.Acknowledge, Value: &d.acknowledgement,
-			Hint: c.AcknowledgeHint, Check: word(c.AcknowledgeWord, c.AcknowledgeWrong),
+			Hint: c.AcknowledgeHint, Check: word(c.AcknowledgeWord, c.AcknowledgeWrong), Afresh: true,
 		})
 	}
 	return append(all, form.Text{
 		Key: fieldConfirm, Title: c.Confirm, Value: &d.confirmation,
-		Hint: c.ConfirmHint, Check: word(c.ConfirmWord, c.ConfirmWrong),
+		Hint: c.ConfirmHint, Check: word(c.ConfirmWord, c.ConfirmWrong), Afresh: true,
 	})
 }

@@ -30,7 +30,8 @@ type Model struct {
 
 	draft, first draft // as it is, and as it was at the beginning
 	at           step
-	form         *form.Form // nil while what the step offers is not known
+	posed        []form.Question // by the form
+	form         *form.Form      // nil while what the step offers is not known
 	phase        phase
 	asking       bool     // whether the draft may be thrown away
 	chosen       bool     // a specification was chosen before the form began
@@ -175,13 +176,23 @@ func (m *Model) onWaitingKey(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.load.Busy():
 	case key.Matches(k, m.keys.retry):
-		m.forget()
-		return m.open(m.at)
+		return m.retry()
 	case key.Matches(k, m.keys.byHand) && m.at == stepNetwork:
-		m.byHand = m.draft.region
-		return m.open(m.at)
+		return m.typeIDs()
 	}
 	return nil
+}
+
+// retry asks again for what the step offers.
+func (m *Model) retry() tea.Cmd {
+	m.forget()
+	return m.open(m.at)
+}
+
+// typeIDs asks for the ids of the network in place of a choice.
+func (m *Model) typeIDs() tea.Cmd {
+	m.byHand = m.draft.region
+	return m.open(m.at)
 }
 
 // forget drops an offer that turned out to be empty, so that it is asked for

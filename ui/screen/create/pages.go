@@ -29,11 +29,11 @@ const (
 // where the step has nothing to offer.
 func (m *Model) build() {
 	m.form = nil
-	questions := m.questions()
-	if len(questions) == 0 {
+	m.posed = m.questions()
+	if len(m.posed) == 0 {
 		return
 	}
-	m.form = form.New(m.o.Theme, questions...)
+	m.form = form.New(m.o.Theme, m.posed...)
 	m.form.Reveal(m.revealed)
 	if m.blamed.field != "" {
 		m.form.Refuse(m.blamed.field, m.blamed.why)

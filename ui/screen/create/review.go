@@ -11,11 +11,11 @@ import (
 func (m *Model) review(width int) []string {
 	c, th := m.t.Create, m.o.Theme
 	var lines []string
-	if m.warned.unsettled != "" {
-		lines = append(lines, form.Note(th.Bad, th.Signs.Bad+" ", fmt.Sprintf(c.WarnUnsettled, m.warned.unsettled), width)...)
+	if s := m.unsettledNote(); s != "" {
+		lines = append(lines, form.Note(th.Bad, th.Signs.Bad+" ", s, width)...)
 	}
-	if m.warned.count > 0 {
-		lines = append(lines, form.Note(th.Warn, th.Signs.Unknown+" ", fmt.Sprintf(c.WarnDuplicate, m.warned.count, m.warned.duplicates), width)...)
+	if s := m.duplicateNote(); s != "" {
+		lines = append(lines, form.Note(th.Warn, th.Signs.Unknown+" ", s, width)...)
 	}
 	for _, line := range form.Facts(th, m.reviewFacts(), width-gap) {
 		lines = append(lines, cell.Blank(gap)+line)
@@ -23,6 +23,22 @@ func (m *Model) review(width int) []string {
 	lines = append(lines, "")
 	lines = append(lines, form.Note(th.Strong, cell.Blank(gap), fmt.Sprintf(c.Buys, m.draft.count()), width)...)
 	return append(lines, "")
+}
+
+// unsettledNote and duplicateNote are what the review warns about, "" for
+// nothing.
+func (m *Model) unsettledNote() string {
+	if m.warned.unsettled == "" {
+		return ""
+	}
+	return fmt.Sprintf(m.t.Create.WarnUnsettled, m.warned.unsettled)
+}
+
+func (m *Model) duplicateNote() string {
+	if m.warned.count == 0 {
+		return ""
+	}
+	return fmt.Sprintf(m.t.Create.WarnDuplicate, m.warned.count, m.warned.duplicates)
 }
 
 // reviewRows shares the page out between the review's window and the

@@ -169,22 +169,34 @@ func (m *Model) page(l layout) []string {
 	return m.form.Lines()
 }
 
-// waiting is for a step whose offer is not known.
-func (m *Model) waiting(l layout) []string {
-	c, th := m.t.Create, m.o.Theme
+// unknown says why it is not known what a step offers.
+func (m *Model) unknown() string {
+	c := m.t.Create
 	texts := map[step]struct{ loading, failed, empty string }{
 		stepRegion:  {c.LoadingRegions, c.FailedRegions, c.EmptyRegions},
 		stepNetwork: {c.LoadingNetworks, c.FailedNetworks, c.EmptyNetworks},
 		stepSpec:    {c.LoadingCatalog, c.FailedCatalog, c.EmptyCatalog},
 	}[m.at]
-	say, ink := texts.empty, th.Warn
 	switch {
 	case m.load.Busy():
-		say, ink = texts.loading, th.Muted
+		return texts.loading
 	case m.err != nil:
-		say, ink = fmt.Sprintf(texts.failed, m.t.Explain(m.err)), th.Bad
+		return fmt.Sprintf(texts.failed, m.t.Explain(m.err))
 	}
-	page := form.Note(ink, "", say, l.main)
+	return texts.empty
+}
+
+// waiting is for a step whose offer is not known.
+func (m *Model) waiting(l layout) []string {
+	th := m.o.Theme
+	ink := th.Warn
+	switch {
+	case m.load.Busy():
+		ink = th.Muted
+	case m.err != nil:
+		ink = th.Bad
+	}
+	page := form.Note(ink, "", m.unknown(), l.main)
 	if m.load.Busy() {
 		return page
 	}

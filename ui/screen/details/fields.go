@@ -2,7 +2,6 @@ package details
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -98,11 +97,11 @@ func (m *Model) history() []field {
 	}
 	var out []field
 	for _, op := range m.operations {
-		kind, phases := t.Create, t.Creating
+		kind := t.Create
 		if op.Kind == state.KindDelete {
-			kind, phases = t.Delete, t.Deleting
+			kind = t.Delete
 		}
-		phase := cmp.Or(phases[op.Phase], string(op.Phase))
+		phase := m.o.Text.Phase(op.Kind, op.Phase)
 		by := ""
 		if op.User != "" {
 			by = fmt.Sprintf(d.By, op.User)

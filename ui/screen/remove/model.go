@@ -40,6 +40,7 @@ type Model struct {
 	phase    phase
 	instance api.Instance // as it was looked up; until then as on the screen
 	form     *form.Form   // nil while nothing can be deleted
+	posed    form.Text    // by the form
 	proof    proof
 	typed    string
 	err      error  // why the look-up failed
@@ -192,9 +193,10 @@ func refresh() tea.Msg { return msg.Refresh{} }
 func (m *Model) ask() {
 	m.typed = ""
 	m.proof = newProof(m.t.Remove, m.instance, m.o.Instances)
-	m.form = form.New(m.o.Theme, form.Text{
-		Key: "proof", Title: m.t.Remove.Confirm, Value: &m.typed, Hint: m.proof.hint, Check: m.proof.check,
-	})
+	m.posed = form.Text{
+		Key: "proof", Title: m.t.Remove.Confirm, Value: &m.typed, Hint: m.proof.hint, Check: m.proof.check, Afresh: true,
+	}
+	m.form = form.New(m.o.Theme, m.posed)
 }
 
 // called is the instance in a word.

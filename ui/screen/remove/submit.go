@@ -19,6 +19,10 @@ func (m *Model) confirm() tea.Cmd {
 	if m.form.Next() != form.Done {
 		return nil
 	}
+	return m.submit()
+}
+
+func (m *Model) submit() tea.Cmd {
 	if m.o.ReadOnly {
 		m.said = m.t.Remove.ReadOnly
 		return nil

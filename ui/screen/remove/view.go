@@ -56,13 +56,10 @@ func (m *Model) reading() int { return max(1, min(m.width, pageWidth)) }
 func (m *Model) about() []string {
 	r, th := m.t.Remove, m.o.Theme
 	lines := form.Note(th.Bad, th.Signs.Bad+" ", r.Warning, m.reading())
-	switch m.instance.Status {
-	case api.StatusCreating:
-		lines = append(lines, form.Note(th.Warn, th.Signs.Busy+" ", r.Creating, m.reading())...)
-	case api.StatusDeleting:
-		lines = append(lines, form.Note(th.Warn, th.Signs.Busy+" ", r.Deleting, m.reading())...)
+	if s := m.busy(); s != "" {
+		lines = append(lines, form.Note(th.Warn, th.Signs.Busy+" ", s, m.reading())...)
 	}
-	if m.instance.Name != m.o.Instance.Name {
+	if m.renamed() {
 		lines = append(lines, form.Note(th.Warn, th.Signs.Unknown+" ", r.Changed, m.reading())...)
 	}
 	facts := form.Facts(th, m.facts(), m.reading()-margin)
@@ -76,6 +73,21 @@ func (m *Model) about() []string {
 	lines = append(lines, facts...)
 	return append(lines, "")
 }
+
+// busy says what is going on with the instance, "" for nothing.
+func (m *Model) busy() string {
+	switch m.instance.Status {
+	case api.StatusCreating:
+		return m.t.Remove.Creating
+	case api.StatusDeleting:
+		return m.t.Remove.Deleting
+	case api.StatusRunning:
+	}
+	return ""
+}
+
+// renamed reports whether the name is another one than on the screen before.
+func (m *Model) renamed() bool { return m.instance.Name != m.o.Instance.Name }
 
 func (m *Model) facts() []form.Fact {
 	r, in := m.t.Remove, m.instance

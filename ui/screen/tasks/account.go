@@ -92,7 +92,7 @@ func (m *Model) facts(op state.Operation) []facts.Fact {
 	}
 	return append(out, result,
 		facts.Fact{Label: t.Reason, Values: []string{reason}},
-		facts.Fact{Label: t.Advice, Values: []string{m.advice(op)}, Ink: th.Warn})
+		facts.Fact{Label: t.Advice, Values: []string{m.o.Text.Advice(op)}, Ink: th.Warn})
 }
 
 func (m *Model) regionFacts(id string) []string {
@@ -126,7 +126,7 @@ func (m *Model) target(op state.Operation, t state.Target) []string {
 	one := op
 	one.Phase = t.Phase
 	sign, _ := m.look(one)
-	word := m.phaseWord(op.Kind, t.Phase)
+	word := m.o.Text.Phase(op.Kind, t.Phase)
 	if t.Phase.Open() && t.Status != "" {
 		word = m.o.Text.Status(t.Status, t.StatusLabel)
 	}

@@ -76,28 +76,3 @@ func (m *Model) reason(op state.Operation) string {
 	}
 	return "–"
 }
-
-// advice is what to do about an operation; empty where there is nothing.
-func (m *Model) advice(op state.Operation) string {
-	t := m.o.Text.Tasks.Timeline
-	switch op.Phase {
-	case state.PhaseUnknown:
-		switch {
-		case len(op.Candidates) > 0:
-			return fmt.Sprintf(t.AdviceChoose, op.Amount())
-		case op.Kind == state.KindDelete:
-			return t.AdviceUnknownDelete
-		}
-		return t.AdviceUnknownCreate
-	case state.PhaseNotFound:
-		return t.AdviceNotFound
-	case state.PhaseStalled:
-		return t.AdviceStalled
-	case state.PhaseRejected:
-		return t.AdviceRefused
-	case state.PhaseNotSent:
-		return t.AdviceNotSent
-	case state.PhaseIntended, state.PhaseAccepted, state.PhaseRunning, state.PhaseFailed, state.PhaseGone:
-	}
-	return ""
-}

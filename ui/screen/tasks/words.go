@@ -21,20 +21,8 @@ func (m *Model) kind(op state.Operation) string {
 	return m.o.Text.Tasks.Create
 }
 
-// phase is how far an operation, or one instance of it, has come; a phase
-// that is not known is shown as it is.
-func (m *Model) phase(op state.Operation) string { return m.phaseWord(op.Kind, op.Phase) }
-
-func (m *Model) phaseWord(kind state.Kind, p state.Phase) string {
-	words := m.o.Text.Tasks.Creating
-	if kind == state.KindDelete {
-		words = m.o.Text.Tasks.Deleting
-	}
-	if w, ok := words[p]; ok {
-		return w
-	}
-	return string(p)
-}
+// phase is how far an operation has come.
+func (m *Model) phase(op state.Operation) string { return m.o.Text.Phase(op.Kind, op.Phase) }
 
 // look is the sign and the ink of how an operation stands.
 func (m *Model) look(op state.Operation) (string, theme.Ink) {

@@ -133,7 +133,7 @@ func TestWhatTheUserCanDoIsSaidWhereThereIsSomething(t *testing.T) {
 		"under way":        {creation("1", "a", state.PhaseAccepted), ""},
 		"done":             {creation("1", "a", state.PhaseRunning), ""},
 	} {
-		got := m.advice(c.op)
+		got := m.o.Text.Advice(c.op)
 		if !strings.Contains(got, c.want) || (got == "") != (c.want == "") {
 			t.Errorf("%s: advice is %q, want %q in it", name, got, c.want)
 		}

@@ -1,0 +1,18 @@
+package details
+
+import "cdsredis/ui/facts"
+
+// Facts are all that is known of the instance, for whoever shows it without
+// drawing: a fact without a label is the title of those after it.
+func Facts(o Options) []facts.Fact {
+	fields := New(o).fields
+	out := make([]facts.Fact, 0, len(fields))
+	for _, f := range fields {
+		values := f.shown
+		if f.copied != "" {
+			values = []string{f.copied}
+		}
+		out = append(out, facts.Fact{Label: f.label, Values: values})
+	}
+	return out
+}
