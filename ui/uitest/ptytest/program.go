@@ -26,7 +26,7 @@ type Options struct {
 	Delay time.Duration
 	// BytesPerSecond bounds how fast output is taken; 0 is no bound.
 	BytesPerSecond int
-	// Timeout bounds each wait; 0 means 20 s.
+	// Timeout bounds each wait; 0 means a minute.
 	Timeout time.Duration
 }
 
@@ -90,7 +90,7 @@ func (o Options) filled() Options {
 		o.Width, o.Height = 80, 24
 	}
 	if o.Timeout == 0 {
-		o.Timeout = 20 * time.Second
+		o.Timeout = time.Minute
 	}
 	return o
 }
