@@ -51,7 +51,8 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	defer cancel()
 	debug.SetGCPercent(gcAtStart)
 	go s.Client.LoadRoots()
-	started := ui.StartLoad(ctx, s.Client, s.Now)
+	own := accounts(s)
+	started := ui.StartLoad(ctx, own.Cloud, s.Now)
 	memory := ui.StartRecall(state.Cache{Dir: s.CacheDir}, scope(s))
 	operations, err := state.Open(state.Options{
 		Dir: s.StateDir, User: userName(s), Connection: os.Getenv("SSH_CONNECTION"), Now: s.Now, Logger: s.Logger,
@@ -61,7 +62,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	}
 	themes, profile := looks(s)
 	err = ui.Run(ctx, ui.Options{
-		Account: account(s), Started: started, Profiles: s.Profiles, Connect: connector(s),
+		Account: own, Started: started, Profiles: s.Profiles, Connect: connector(s),
 		Operations: operations, Memory: memory,
 		Ready: func() { debug.SetGCPercent(gcAfter) },
 		Place: places[s.Screen], Filter: s.Filter, Notify: s.Notify,
@@ -136,6 +137,15 @@ func account(s cli.Session) ui.Account {
 		Views:  state.Views{Dir: s.StateDir, Profile: s.Profile},
 		Colour: string(s.Colour), Protected: s.Protected, Close: s.Client.Close,
 	}
+}
+
+// accounts are that of a session, together with those of its others.
+func accounts(s cli.Session) ui.Account {
+	all := []ui.Account{account(s)}
+	for _, other := range s.Others {
+		all = append(all, account(other))
+	}
+	return ui.Together(all)
 }
 
 // connector opens the accounts of other profiles.

@@ -50,6 +50,9 @@ type Instance struct {
 	ProjectName string
 	ProductKey  string // SubProductKey
 	Tags        []Tag
+	// Account names whose instance it is where lists of several accounts are
+	// merged; the client leaves it empty.
+	Account string
 	// Raw is the server's own entry, cleaned of anything that a terminal
 	// would act on.
 	Raw json.RawMessage

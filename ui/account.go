@@ -16,6 +16,9 @@ type Account struct {
 	Cloud Cloud
 	// Scope is whose account it is.
 	Scope state.Scope
+	// Parts are the profiles that are open together, of which Cloud is all of
+	// them; none where there is one profile. See Together.
+	Parts []Account
 	// Demo says that the cloud is the built-in simulator.
 	Demo bool
 	// Region is the id of the region to begin with; "" is all of them.
@@ -49,19 +52,18 @@ func (acc Account) guard() protect.Guard {
 
 // protects says why one of the instances may not be deleted, "" if all may.
 func (a *app) protects(list ...api.Instance) string {
-	g := a.o.guard()
 	for i := range list {
-		if err := g.Check(list[i].Name); err != nil {
+		if err := a.o.owner(list[i]).guard().Check(list[i].Name); err != nil {
 			return a.text.Explain(err)
 		}
 	}
 	return ""
 }
 
-// deletion is the only way to send a deletion. It looks at the name once more,
+// deletion is the only way to send a deletion to an account. It looks at the name once more,
 // which may have become another since the form was opened.
-func (a *app) deletion() func(context.Context, state.DeleteIntent) (state.Operation, error) {
-	g, operations, cloud := a.o.guard(), a.o.Operations, a.o.Cloud
+func (a *app) deletion(acc Account) func(context.Context, state.DeleteIntent) (state.Operation, error) {
+	g, operations, cloud := acc.guard(), a.o.Operations, acc.Cloud
 	return func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
 		if err := g.Check(in.Instance.Name); err != nil {
 			return state.Operation{}, err

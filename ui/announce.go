@@ -130,7 +130,7 @@ func (a *app) endsNotice() msg.Notice {
 // terminals forget it.
 func (a *app) stand() tea.Cmd {
 	title, progress := a.text.App.Product, alert.Idle
-	if n := len(openOperations(a.operations, a.o.Scope)); n > 0 {
+	if n := len(openOperations(a.operations, a.o.Account)); n > 0 {
 		title, progress = fmt.Sprintf("(%d) %s", n, title), alert.Busy
 	}
 	if a.ends.failed() {

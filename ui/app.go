@@ -187,7 +187,9 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 	case profilesMsg:
 		return a.openProfiles()
 	case msg.UseProfile:
-		return a.useProfile(message.Name)
+		return a.useProfiles(message.Name)
+	case msg.UseProfiles:
+		return a.useProfiles(message.Names...)
 	case msg.GiveUpProfile:
 		return a.giveUpProfile()
 	case connectedMsg:

@@ -40,14 +40,18 @@ type operationsReadMsg struct {
 
 // observe moves the open operations on by a list of instances, and reads what
 // other sessions recorded.
-func observe(o Operations, s state.Scope, l msg.InstancesLoaded) tea.Cmd {
+func observe(o Operations, acc Account, l msg.InstancesLoaded) tea.Cmd {
 	return func() tea.Msg {
 		_, err := o.Refresh()
 		var changes []state.Change
 		if l.Err == nil {
-			var observed error
-			changes, observed = o.Observe(s, l.Instances, l.At)
-			err = errors.Join(err, observed)
+			for _, part := range acc.all() {
+				if l.Partial.Failed(part.Scope.Profile) {
+					continue // what it told last is not news
+				}
+				changed, observed := o.Observe(part.Scope, acc.own(l.Instances, part), l.At)
+				changes, err = append(changes, changed...), errors.Join(err, observed)
+			}
 		}
 		return operationsReadMsg{operations: o.List(), changes: changes, err: err}
 	}
@@ -89,10 +93,10 @@ func unanswerable(err error) bool {
 }
 
 // openOperations are those that still need following.
-func openOperations(list []state.Operation, s state.Scope) []state.Operation {
+func openOperations(list []state.Operation, acc Account) []state.Operation {
 	var out []state.Operation
 	for _, o := range list {
-		if o.Scope.Same(s) && o.Phase.Open() {
+		if _, ours := acc.of(o.Scope); ours && o.Phase.Open() {
 			out = append(out, o)
 		}
 	}
@@ -100,9 +104,9 @@ func openOperations(list []state.Operation, s state.Scope) []state.Operation {
 }
 
 func (a *app) onOperations(m operationsReadMsg) tea.Cmd {
-	hadOpen := len(openOperations(a.operations, a.o.Scope))
+	hadOpen := len(openOperations(a.operations, a.o.Account))
 	a.operations, a.recordErr = m.operations, m.err
-	open := openOperations(a.operations, a.o.Scope)
+	open := openOperations(a.operations, a.o.Account)
 	cmds := []tea.Cmd{a.tell(msg.OperationsChanged{Operations: m.operations}), a.announce(m.operations)}
 	for _, c := range m.changes {
 		if n, ok := a.unsettled(c); ok {
@@ -110,8 +114,8 @@ func (a *app) onOperations(m operationsReadMsg) tea.Cmd {
 		}
 	}
 	for _, o := range open {
-		if o.TaskID != "" && !a.untold[o.ID] {
-			cmds = append(cmds, askTask(a.ctx, a.o.Cloud, a.o.Operations, o.ID, o.TaskID, a.o.Now))
+		if acc, _ := a.o.of(o.Scope); o.TaskID != "" && !a.untold[o.ID] {
+			cmds = append(cmds, askTask(a.ctx, acc.Cloud, a.o.Operations, o.ID, o.TaskID, a.o.Now))
 		}
 	}
 	if len(open) > hadOpen && !a.loadInstances.Busy() {

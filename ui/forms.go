@@ -30,7 +30,7 @@ func (a *app) newScreens() []screen {
 	return []screen{
 		regions.New(regions.Options{Theme: a.theme, Text: a.text, Filter: filter(msg.PlaceRegions)}),
 		specs.New(specs.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Now: local, Filter: filter(msg.PlaceSpecs)}),
-		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone, Now: a.o.Now, Views: a.o.Views, Filter: filter(msg.PlaceInstances)}),
+		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone, Now: a.o.Now, Views: a.o.Views, Profiles: a.o.several(), Filter: filter(msg.PlaceInstances)}),
 		tasks.New(tasks.Options{
 			Theme: a.theme, Text: a.text, Now: local, Record: a.o.Operations, Filter: filter(msg.PlaceTasks),
 			Usual: func(op state.Operation) (state.Usual, bool) {
@@ -43,6 +43,9 @@ func (a *app) newScreens() []screen {
 func (a *app) beginCreate(c msg.Choice) tea.Cmd {
 	if why := a.refuse(); why != "" {
 		return a.notice.show(msg.Notice{Tone: msg.ToneBad, Text: why}, a.o.Now())
+	}
+	if a.o.several() {
+		return a.say(msg.ToneInfo, a.text.Profiles.OneToCreate, a.keys.profiles.Help().Key)
 	}
 	return a.open(create.New(create.Options{
 		Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Random: crand.Reader, Scope: a.o.Scope,
@@ -57,33 +60,45 @@ func (a *app) beginCreate(c msg.Choice) tea.Cmd {
 }
 
 func (a *app) beginDelete(in api.Instance) tea.Cmd {
-	if why := a.refuse(); why != "" {
-		return a.notice.show(msg.Notice{Tone: msg.ToneBad, Text: why}, a.o.Now())
-	}
-	if why := a.protects(in); why != "" {
+	if why := a.keeps(in); why != "" {
 		return a.say(msg.ToneBad, "%s", why)
 	}
-	o := a.removal()
+	o := a.removal(in)
 	o.Instance = in
 	return a.open(remove.New(o))
 }
 
 func (a *app) beginDeleteMany(list []api.Instance) tea.Cmd {
-	if why := a.refuse(); why != "" {
-		return a.notice.show(msg.Notice{Tone: msg.ToneBad, Text: why}, a.o.Now())
-	}
-	if why := a.protects(list...); why != "" {
+	if why := a.keeps(list...); why != "" {
 		return a.say(msg.ToneBad, "%s", why)
 	}
-	return a.open(remove.NewMany(a.removal(), list))
+	return a.open(remove.NewMany(a.removal(list[0]), list))
 }
 
-// removal is what the forms that delete are made of.
-func (a *app) removal() remove.Options {
+// keeps says why the instances may not be deleted, or not together, "" if
+// they may.
+func (a *app) keeps(list ...api.Instance) string {
+	for _, in := range list {
+		switch {
+		case in.Account != list[0].Account:
+			return a.text.Profiles.OneToDelete
+		case a.o.owner(in).Cloud.ReadOnly():
+			return a.text.App.ReadOnlyHere
+		}
+	}
+	if why := a.refuse(); why != "" {
+		return why
+	}
+	return a.protects(list...)
+}
+
+// removal is what the forms that delete instances of one account are made of.
+func (a *app) removal(in api.Instance) remove.Options {
+	owner := a.o.owner(in)
 	return remove.Options{
-		Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Scope: a.o.Scope,
-		Delete:    a.deletion(),
-		Instances: a.instances, Regions: a.regions,
+		Theme: a.theme, Text: a.text, Cloud: owner.Cloud, Scope: owner.Scope,
+		Delete:    a.deletion(owner),
+		Instances: a.o.own(a.instances, owner), Regions: a.regions,
 	}
 }
 

@@ -42,7 +42,7 @@ func (a *app) onHand(message tea.Msg) (cmd tea.Cmd, done bool) {
 	case msg.ShowInstanceCode:
 		return a.showInstanceCode(message.Instance), true
 	case msg.ShowCode:
-		return a.showCode(message.Order), true
+		return a.showCode(message.Order, a.o.Scope.Profile), true
 	}
 	return nil, false
 }

@@ -114,7 +114,7 @@ func (a *app) showText(s string) tea.Cmd {
 // showInstanceCode shows what would create the like of an instance, by its
 // creation if that is on record.
 func (a *app) showInstanceCode(in api.Instance) tea.Cmd {
-	return a.showCode(ascode.Of(in, a.creation(in.ID)))
+	return a.showCode(ascode.Of(in, a.creation(in.ID)), a.o.owner(in).Scope.Profile)
 }
 
 // creation is what the recorded creation of an instance asked for; nil where
@@ -130,10 +130,9 @@ func (a *app) creation(id string) *state.CreateSpec {
 	return nil
 }
 
-// showCode shows a creation in the languages of other tools.
-func (a *app) showCode(o ascode.Order) tea.Cmd {
+// showCode shows a profile's creation in the languages of other tools.
+func (a *app) showCode(o ascode.Order, profile string) tea.Cmd {
 	t := a.text.AsCode
-	profile := a.o.Scope.Profile
 	title, note := t.Title, ""
 	if o.Instance != "" {
 		title, note = fmt.Sprintf(t.TitleOf, o.Request.Name), t.Unknown

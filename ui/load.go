@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -11,6 +13,7 @@ import (
 	"cdsredis/state"
 	"cdsredis/ui/latest"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/together"
 )
 
 // Cloud is what the dashboard asks of the API.
@@ -55,6 +58,9 @@ func loadInstances(c Cloud, t latest.Ticket, now func() time.Time) tea.Cmd {
 func askInstances(ctx context.Context, c Cloud, now func() time.Time) msg.InstancesLoaded {
 	at := now()
 	list, err := c.Instances(ctx, api.InstanceFilter{})
+	if some, ok := errors.AsType[*together.Error](err); ok && some.Partial {
+		return msg.InstancesLoaded{Instances: list, At: at, Partial: some}
+	}
 	return msg.InstancesLoaded{Instances: list, At: at, Err: err}
 }
 
@@ -102,12 +108,15 @@ func (a *app) onInstances(m instancesAnsweredMsg) tea.Cmd {
 		return nil
 	}
 	a.err = m.Err
-	cmds := []tea.Cmd{a.tell(m.InstancesLoaded), observe(a.o.Operations, a.o.Scope, m.InstancesLoaded)}
+	cmds := []tea.Cmd{a.tell(m.InstancesLoaded), observe(a.o.Operations, a.o.Account, m.InstancesLoaded)}
 	if m.Err != nil {
 		a.failures++
 	} else {
 		cmds = append(cmds, a.remember(m.Instances, m.At))
 		a.failures, a.instances, a.listed, a.asOf, a.stale = 0, m.Instances, true, m.At, false
+	}
+	if m.Partial != nil {
+		a.err = m.Partial
 	}
 	if m.Err == nil && len(a.regions) == 0 && !a.loadRegions.Busy() {
 		cmds = append(cmds, loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)))
@@ -124,7 +133,7 @@ func (a *app) schedule() tea.Cmd {
 		return nil
 	}
 	delay := pace{
-		every: a.o.Refresh, open: state.PollDelay(openOperations(a.operations, a.o.Scope), now, 0, 0),
+		every: a.o.Refresh, open: state.PollDelay(openOperations(a.operations, a.o.Account), now, 0, 0),
 		resting: a.attention.resting(now), failures: a.failures, jitter: rand.Float64(),
 	}.delay()
 	a.nextTry = now.Add(delay)
@@ -133,7 +142,12 @@ func (a *app) schedule() tea.Cmd {
 
 // isFatal reports whether asking again can't help until the user does
 // something.
-func isFatal(err error) bool { return api.IsAuth(err) }
+func isFatal(err error) bool {
+	if all, ok := errors.AsType[*together.Error](err); ok {
+		return !slices.ContainsFunc(all.Failures, func(f together.Failure) bool { return !api.IsAuth(f.Err) })
+	}
+	return api.IsAuth(err)
+}
 
 // ready tells that the first frame was sent: commands run after it.
 func ready(tell func()) tea.Cmd {

@@ -69,7 +69,7 @@ func (a *app) clickTab(x int) tea.Cmd {
 // tab is the label of a screen, with the number of operations that are open.
 func (a *app) tab(i int) string {
 	label := " " + a.keys.places[i].Help().Key + " " + a.names()[i]
-	if n := len(openOperations(a.operations, a.o.Scope)); n > 0 && msg.Place(i) == msg.PlaceTasks {
+	if n := len(openOperations(a.operations, a.o.Account)); n > 0 && msg.Place(i) == msg.PlaceTasks {
 		label += " (" + strconv.Itoa(n) + ")"
 	}
 	return label + " "

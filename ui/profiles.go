@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,7 +21,7 @@ type (
 	// connectedMsg ends the connecting to a profile, well or badly.
 	connectedMsg struct {
 		seq     uint64
-		name    string
+		name    string // of the one that failed
 		account Account
 		err     error
 	}
@@ -37,12 +38,12 @@ func (a *app) openProfiles() tea.Cmd {
 		return a.say(msg.ToneInfo, "%s", t.None)
 	}
 	return a.open(profiles.New(profiles.Options{
-		Theme: a.theme, Text: a.text, Names: a.o.Profiles, Current: a.o.Scope.Profile,
+		Theme: a.theme, Text: a.text, Names: a.o.Profiles, Current: a.o.names(),
 	}))
 }
 
-// useProfile connects to a profile, in sight of the list.
-func (a *app) useProfile(name string) tea.Cmd {
+// useProfiles connects to one profile or several, in sight of the list.
+func (a *app) useProfiles(names ...string) tea.Cmd {
 	var opened tea.Cmd
 	if _, open := a.form.(*profiles.Model); !open {
 		if opened = a.openProfiles(); a.form == nil {
@@ -50,20 +51,30 @@ func (a *app) useProfile(name string) tea.Cmd {
 		}
 	}
 	return tea.Batch(opened,
-		a.tell(msg.ProfileAwaited{Name: name}),
-		openAccount(a.o.Connect, a.connecting.Begin(a.ctx, connectFor), name),
+		a.tell(msg.ProfileAwaited{Name: strings.Join(names, ", ")}),
+		openAccounts(a.o.Connect, a.connecting.Begin(a.ctx, connectFor), names),
 	)
 }
 
-// openAccount closes at once what came too late.
-func openAccount(connect func(context.Context, string) (Account, error), t latest.Ticket, name string) tea.Cmd {
+// openAccounts closes at once what came too late, or what is of no use since
+// another profile cannot be connected to.
+func openAccounts(connect func(context.Context, string) (Account, error), t latest.Ticket, names []string) tea.Cmd {
 	return func() tea.Msg {
-		account, err := connect(t.Ctx, name)
-		if err == nil && t.Ctx.Err() != nil {
-			account.close()
-			err = t.Ctx.Err()
+		var opened []Account
+		for _, name := range names {
+			account, err := connect(t.Ctx, name)
+			if err == nil {
+				opened = append(opened, account)
+				err = t.Ctx.Err()
+			}
+			if err != nil {
+				for _, useless := range opened {
+					useless.close()
+				}
+				return connectedMsg{seq: t.Seq, name: name, err: err}
+			}
 		}
-		return connectedMsg{seq: t.Seq, name: name, account: account, err: err}
+		return connectedMsg{seq: t.Seq, account: Together(opened)}
 	}
 }
 

@@ -23,6 +23,9 @@ const rememberEvery = 5 * time.Minute
 // recall shows what was known when the last run ended. Nothing is written to
 // the cloud by it: forms look again first.
 func (a *app) recall() tea.Cmd {
+	if a.o.several() {
+		return nil // each profile's answers are its own
+	}
 	last, ok := a.o.Memory.Load(a.o.Scope)
 	if !ok {
 		return nil
@@ -41,7 +44,7 @@ type answersSavedMsg struct{ err error }
 // old.
 func (a *app) remember(list []api.Instance, at time.Time) tea.Cmd {
 	fresh := at.Sub(a.saved) < rememberEvery
-	if fresh && api.SameList(list, a.instances) {
+	if a.o.several() || fresh && api.SameList(list, a.instances) {
 		return nil
 	}
 	a.saved = at

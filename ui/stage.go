@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"reflect"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -37,6 +38,10 @@ func newStage(ctx context.Context, o Options) *stage {
 func (s *stage) bind(acc *Account) context.Context {
 	ctx, cancel := context.WithCancel(s.ctx)
 	acc.Cloud, s.end = bound{Cloud: acc.Cloud, ctx: ctx}, cancel
+	acc.Parts = slices.Clone(acc.Parts)
+	for i := range acc.Parts {
+		acc.Parts[i].Cloud = bound{Cloud: acc.Parts[i].Cloud, ctx: ctx}
+	}
 	return ctx
 }
 

@@ -100,12 +100,22 @@ func (a *app) title() string {
 	return cell.Split(left+"  "+strings.Join(facts, dot), a.age()+" ", a.frame.width)
 }
 
-// profile is the profile's name, on a ground of its colour.
+// profile is the profile's name, on a ground of its colour; of several,
+// each has its own, as long as they are few.
 func (a *app) profile() string {
-	if a.o.Colour == "" {
-		return a.theme.Text.Paint(a.o.Scope.Profile)
+	const few = 3
+	if len(a.o.Parts) > few {
+		return a.theme.Text.Paint(fmt.Sprintf(a.text.Profiles.Several, len(a.o.Parts)))
 	}
-	return a.theme.Ground(a.o.Colour).Paint(" " + a.o.Scope.Profile + " ")
+	var names []string
+	for _, part := range a.o.all() {
+		ink, name := a.theme.Text, part.Scope.Profile
+		if part.Colour != "" {
+			ink, name = a.theme.Ground(part.Colour), " "+name+" "
+		}
+		names = append(names, ink.Paint(name))
+	}
+	return strings.Join(names, a.theme.Faint.Paint(" + "))
 }
 
 // age says when what one sees is from.

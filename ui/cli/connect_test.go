@@ -83,3 +83,35 @@ func TestWhyAProfileCannotBeConnectedToIsWordedInTheUsersLanguage(t *testing.T) 
 		}
 	}
 }
+
+func TestSeveralProfilesAreOpenedTogether(t *testing.T) {
+	t.Parallel()
+	var s Session
+	tr := newTrial(t, "--profile", "prod, dev,dev", "--region", "R7").withFile(t, twoProfiles)
+	tr.Dashboard = func(_ context.Context, given Session) error {
+		s = given
+		return nil
+	}
+	if got := tr.run(t.Context()); got.code != ExitOK {
+		t.Fatalf("ends with %+v", got)
+	}
+	if s.Profile != "prod" || len(s.Others) != 1 || s.Others[0].Profile != "dev" || s.Others[0].KeyTail != "5678" || s.Others[0].Region != "R7" {
+		t.Errorf("opened %s with %+v", s.Profile, s.Others)
+	}
+}
+
+func TestNoneIsOpenedIfOneOfSeveralProfilesCannotBe(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{"nowhere": "nowhere", "empty": "empty: "} {
+		tr := newTrial(t, "--profile", "prod,"+name).withFile(t, twoProfiles)
+		tr.Dashboard = func(context.Context, Session) error {
+			t.Errorf("%s: the dashboard was opened", name)
+			return nil
+		}
+		got := tr.run(t.Context())
+		if got.code != ExitConfiguration {
+			t.Errorf("%s: ends with %+v, want 3", name, got)
+		}
+		contains(t, got.stderr, want)
+	}
+}

@@ -14,7 +14,9 @@ import (
 
 // dashboard opens the dashboard on the real API.
 func (r *run) dashboard(cmd *cobra.Command) error {
-	cfg, err := r.load(givenSettings(cmd))
+	given := givenSettings(cmd)
+	others := splitProfiles(given)
+	cfg, err := r.load(given)
 	if err := r.refuseWithoutTerminal(); err != nil {
 		return err
 	}
@@ -24,11 +26,12 @@ func (r *run) dashboard(cmd *cobra.Command) error {
 	if !cfg.HasCredentials() {
 		return r.firstStart(cmd, cfg)
 	}
-	return r.showProfile(cmd, cfg, givenSettings(cmd))
+	return r.showProfile(cmd, cfg, given, others...)
 }
 
-// showProfile opens the dashboard on the profile in force.
-func (r *run) showProfile(cmd *cobra.Command, cfg config.Config, flags map[string]string) error {
+// showProfile opens the dashboard on the profile in force, and others together
+// with it.
+func (r *run) showProfile(cmd *cobra.Command, cfg config.Config, flags map[string]string, others ...string) error {
 	return r.withLog(cfg, func(log *slog.Logger) error {
 		s, err := r.session(cmd.Context(), cfg, log)
 		if err != nil {
@@ -37,6 +40,15 @@ func (r *run) showProfile(cmd *cobra.Command, cfg config.Config, flags map[strin
 		defer s.Client.Close()
 		s.Filter = cmd.Flag(filterFlag).Value.String()
 		s.Profiles, s.Connect = cfg.Profiles, r.connector(flags, log)
+		if s.Others, err = connectAll(cmd.Context(), s.Connect, others); err != nil {
+			return err
+		}
+		defer closeAll(s.Others)
+		if flags["region"] != "" {
+			for i := range s.Others {
+				s.Others[i].Region = s.Region
+			}
+		}
 		return r.show(cmd.Context(), s)
 	})
 }

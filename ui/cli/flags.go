@@ -19,7 +19,7 @@ type flagGroup struct {
 // the file say. No secret is among them: other users see a command line.
 func settingFlags() []flagGroup {
 	connection := group("Connection")
-	connection.text("profile", "`NAME` profile to use")
+	connection.text("profile", "`NAME` profile to use; the dashboard takes several: NAME,NAME")
 	connection.text("endpoint", "`URL` cn, asia, us (all reach the same account), or a URL")
 	connection.text("region", "`ID` region to begin in, or all")
 	connection.truth("read-only", "refuse to create or delete anything")

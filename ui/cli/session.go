@@ -34,6 +34,8 @@ type Session struct {
 	// for a request to write nothing. Both are empty in a demo.
 	Profiles []string
 	Connect  func(ctx context.Context, profile string) (Session, error)
+	// Others are the profiles that are shown together with this one.
+	Others []Session
 	// Protected are the patterns of names that are not deleted, and Colour is
 	// the ground of the profile's name.
 	Protected []string

@@ -122,3 +122,33 @@ secret_command = ["echo", "s3cret-dev"]
 		t.Errorf("ends with %d and leaves %v", exit.Code, exit.Left)
 	}
 }
+
+func TestSeveralProfilesAreShownTogetherAndOneThatFailsIsNamed(t *testing.T) {
+	t.Parallel()
+	prod, dev := account(t, "AKID-prod", "s3cret-prod", 1), account(t, "AKID-dev", "s3cret-dev", 2)
+	home := t.TempDir()
+	path := filepath.Join(home, ".config", "cdsredis", "config.toml")
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(`refresh = "1s"
+[profiles.prod]
+endpoint = "`+prod.url+`"
+secret_id = "AKID-prod"
+secret_key = "s3cret-prod"
+[profiles.dev]
+endpoint = "`+dev.url+`"
+secret_id = "AKID-dev"
+secret_key = "s3cret-wrong"
+`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := ptytest.Start(t, ptytest.Options{Width: 120, Height: 30, Env: []string{"HOME=" + home}}, program, "--profile", "prod,dev", "--lang", "en")
+	p.WaitFor("prod + dev")
+	p.WaitFor(prod.Truth()[0].Name)
+	p.WaitFor("dev: ")
+	p.Type("q")
+	if exit := p.Wait(); exit.Code != 0 || len(exit.Left) > 0 {
+		t.Errorf("ends with %d and leaves %v", exit.Code, exit.Left)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/text"
+	"cdsredis/ui/together"
 )
 
 // RegionsLoaded ends a load of the regions, well or badly.
@@ -25,7 +26,10 @@ type InstancesLoaded struct {
 	// Recalled says that they are from an earlier run, to be shown in the
 	// first frame.
 	Recalled bool
-	Err      error
+	// Partial tells which of several profiles did not answer: their instances
+	// are as they told them last. Nil if all did.
+	Partial *together.Error
+	Err     error
 }
 
 // OperationsChanged carries all operations, open ones first. The slice is
@@ -124,6 +128,9 @@ type SetMouse struct{ On bool }
 
 // UseProfile asks for another profile of the configuration.
 type UseProfile struct{ Name string }
+
+// UseProfiles asks for several of them, to be open together.
+type UseProfiles struct{ Names []string }
 
 // GiveUpProfile asks for the connecting to one to be given up.
 type GiveUpProfile struct{}

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/protect"
+	"cdsredis/ui/together"
 )
 
 // Explain says in one line what went wrong and what to do next. The error's
@@ -23,6 +25,12 @@ func (t *Text) Explain(err error) string {
 		return e.ReadOnly
 	case errors.Is(err, api.ErrNoInstanceID):
 		return e.NoID
+	}
+	if errors.Is(err, together.ErrOneProfile) {
+		return t.Profiles.OneOnly
+	}
+	if several, ok := errors.AsType[*together.Error](err); ok {
+		return t.explainEach(several)
 	}
 	if p, ok := errors.AsType[*protect.Error](err); ok {
 		return fmt.Sprintf(t.Profiles.Protected, p.Name, p.Pattern, p.Profile)
@@ -46,6 +54,15 @@ func (t *Text) Explain(err error) string {
 		return e.Timeout
 	}
 	return fmt.Sprintf(e.Other, err)
+}
+
+// explainEach says of each profile why it failed.
+func (t *Text) explainEach(several *together.Error) string {
+	all := make([]string, len(several.Failures))
+	for i, f := range several.Failures {
+		all[i] = fmt.Sprintf(t.Profiles.Failed, f.Name, t.ExplainFor(f.Name, f.Err))
+	}
+	return strings.Join(all, t.Profiles.And)
 }
 
 // ExplainFor is Explain where the profile is known: wrong keys name it.

@@ -13,5 +13,5 @@ type Filter struct {
 	// What the columns of instances are called in an expression: one word
 	// each, in lower case.
 	Name, Status, Address, Version, Product, Memory string
-	Region, VDC, Age, ID                            string
+	Region, VDC, Age, ID, Profile                   string
 }

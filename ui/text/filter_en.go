@@ -8,5 +8,5 @@ var filterEN = Filter{
 	BadNumber:     "%s is no amount of GB, such as 4 or 0.5",
 	BadAge:        "%s is no age, such as 30m, 2h, 7d or 1w",
 	Name:          "name", Status: "status", Address: "ip", Version: "version", Product: "product", Memory: "ram",
-	Region: "region", VDC: "vdc", Age: "age", ID: "id",
+	Region: "region", VDC: "vdc", Age: "age", ID: "id", Profile: "profile",
 }

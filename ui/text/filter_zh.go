@@ -8,5 +8,5 @@ var filterZH = Filter{
 	BadNumber:     "%s 不是内存大小（GB），例如 4 或 0.5",
 	BadAge:        "%s 不是时长，例如 30m、2h、7d 或 1w",
 	Name:          "名称", Status: "状态", Address: "地址", Version: "版本", Product: "产品", Memory: "内存",
-	Region: "区域", VDC: "vdc", Age: "时长", ID: "编号",
+	Region: "区域", VDC: "vdc", Age: "时长", ID: "编号", Profile: "配置",
 }

@@ -5,7 +5,7 @@ import "cdsredis/api"
 // Instances is what the table of instances and its details say.
 type Instances struct {
 	Name, Status, Address, Version, Product, Memory string // column titles
-	Region, VDC, Created, ID                        string
+	Region, VDC, Created, ID, Profile               string
 
 	Loading, Empty, EmptyHere, NoMatch string
 	Failed                             string // %s: why

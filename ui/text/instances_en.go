@@ -4,7 +4,7 @@ import "cdsredis/api"
 
 var instancesEN = Instances{
 	Name: "Name", Status: "Status", Address: "Address", Version: "Version", Product: "Product", Memory: "Memory",
-	Region: "Region", VDC: "VDC", Created: "Created", ID: "ID",
+	Region: "Region", VDC: "VDC", Created: "Created", ID: "ID", Profile: "Profile",
 	Loading:   "Loading the instances …",
 	Empty:     "The account has no Redis instances. n creates one.",
 	EmptyHere: "No Redis instances in this region. n creates one; 1 goes to the regions.",

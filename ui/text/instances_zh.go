@@ -4,7 +4,7 @@ import "cdsredis/api"
 
 var instancesZH = Instances{
 	Name: "名称", Status: "状态", Address: "地址", Version: "版本", Product: "产品", Memory: "内存",
-	Region: "区域", VDC: "VDC", Created: "创建时间", ID: "编号",
+	Region: "区域", VDC: "VDC", Created: "创建时间", ID: "编号", Profile: "配置",
 	Loading:   "正在加载实例…",
 	Empty:     "该账号没有 Redis 实例，按 n 创建。",
 	EmptyHere: "该区域没有 Redis 实例，按 n 创建，按 1 选择其他区域。",

@@ -13,6 +13,12 @@ type Profiles struct {
 	NotInDemo        string
 	Now              string // another one is in force; %s: its name
 	GoesOn           string // Now, while a request of the one before is on its way; %s: a name
+	Hint             string // how to open several
+	Several          string // %d: how many are open together
+	And              string // between what several have to say
+	OneOnly          string // what one profile must be open for
+	OneToCreate      string // %s: a key
+	OneToDelete      string // several instances of several profiles
 	WrongKey         string // %s: a name
 	Protected        string // %s: an instance, %s: a pattern, %s: a profile
 }

@@ -65,12 +65,15 @@ func (m *Model) identity() []field {
 	for i, tag := range in.Tags {
 		tags[i] = strings.TrimSpace(tag.Name + " " + tag.ID)
 	}
-	return []field{
-		plain(t.Name, in.Name), plain(t.ID, in.ID),
-		{label: t.Status, shown: []string{sign + " " + word}, copied: word, ink: ink},
+	own := []field{plain(t.Name, in.Name), plain(t.ID, in.ID)}
+	if in.Account != "" {
+		own = append(own, plain(t.Profile, in.Account))
+	}
+	return append(own,
+		field{label: t.Status, shown: []string{sign + " " + word}, copied: word, ink: ink},
 		plain(t.StatusCode, string(in.Status)), created,
 		plain(t.Project, in.ProjectName), plain(t.Tags, strings.Join(tags, ", ")),
-	}
+	)
 }
 
 func (m *Model) connection() []field {

@@ -100,7 +100,7 @@ func (m *Model) onInstances(l msg.InstancesLoaded) {
 	}
 	m.gone = true
 	for i := range l.Instances {
-		if l.Instances[i].ID == m.instance.ID {
+		if in := &l.Instances[i]; in.ID == m.instance.ID && in.Account == m.instance.Account {
 			m.instance, m.gone = l.Instances[i], false
 		}
 	}

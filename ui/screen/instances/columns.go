@@ -3,6 +3,7 @@ package instances
 import (
 	"slices"
 
+	"cdsredis/api"
 	"cdsredis/ui/filter"
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
@@ -14,6 +15,7 @@ type column int
 
 const (
 	colName column = iota
+	colProfile
 	colStatus
 	colAddress
 	colVersion
@@ -26,11 +28,14 @@ const (
 	columns // how many there are
 )
 
-// usual are all columns in their usual order.
-func usual() []column {
-	out := make([]column, columns)
-	for i := range out {
-		out[i] = column(i)
+// usual are all columns in their usual order. That of the profile is one of
+// them where several are open.
+func usual(profiles bool) []column {
+	out := make([]column, 0, columns)
+	for c := range columns {
+		if c != colProfile || profiles {
+			out = append(out, c)
+		}
 	}
 	return out
 }
@@ -38,7 +43,7 @@ func usual() []column {
 // columnNames are what the columns are called where they are remembered.
 func columnNames() []string {
 	return []string{
-		colName: "name", colStatus: "status", colAddress: "address", colVersion: "version", colProduct: "product",
+		colName: "name", colProfile: "profile", colStatus: "status", colAddress: "address", colVersion: "version", colProduct: "product",
 		colMemory: "memory", colRegion: "region", colVDC: "vdc", colCreated: "created", colID: "id",
 	}
 }
@@ -46,7 +51,7 @@ func columnNames() []string {
 // columnKeys are the letters that stand for the columns after the sort key.
 func columnKeys() []string {
 	return []string{
-		colName: "n", colStatus: "s", colAddress: "a", colVersion: "v", colProduct: "p",
+		colName: "n", colProfile: "o", colStatus: "s", colAddress: "a", colVersion: "v", colProduct: "p",
 		colMemory: "m", colRegion: "r", colVDC: "d", colCreated: "c", colID: "i",
 	}
 }
@@ -56,6 +61,10 @@ func columnKeys() []string {
 func newColumns(t text.Instances, w *words) []table.Column[row] {
 	return []table.Column[row]{
 		colName: {Title: t.Name, Width: 18, Grow: 3, Frozen: true, Text: func(r row) string { return r.Name }},
+		colProfile: {
+			Title: t.Profile, Width: 10, Grow: 1, Text: func(r row) string { return api.Clean(r.Account) },
+			Ink: func(row) theme.Ink { return w.theme.Accent },
+		},
 		colStatus: {
 			Title: t.Status, Width: 11, Grow: 1,
 			Text: func(r row) string { return w.status(r.Instance) },
@@ -73,9 +82,15 @@ func newColumns(t text.Instances, w *words) []table.Column[row] {
 }
 
 // filterColumns are what the filter calls the columns, in either language.
-func filterColumns() filter.Columns {
+// Without profiles theirs has no name.
+func filterColumns(profiles bool) filter.Columns {
 	en, zh := text.For(text.English).Filter, text.For(text.Chinese).Filter
+	var profile filter.Column
+	if profiles {
+		profile.Names = []string{en.Profile, zh.Profile}
+	}
 	return filter.Columns{
+		colProfile: profile,
 		colName:    {Names: []string{en.Name, zh.Name}},
 		colStatus:  {Names: []string{en.Status, zh.Status, "state"}},
 		colAddress: {Names: []string{en.Address, zh.Address, "address"}, Kind: filter.Prefix},

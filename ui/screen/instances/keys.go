@@ -58,6 +58,15 @@ func newKeyMap(t *text.Text) keyMap {
 	return out
 }
 
+// columnBindings are the letters of the columns that there are.
+func (m *Model) columnBindings() []key.Binding {
+	var out []key.Binding
+	for _, c := range usual(m.o.Profiles) {
+		out = append(out, m.keys.columns[c])
+	}
+	return out
+}
+
 // Bindings are the keys that work now, for the help.
 func (m *Model) Bindings() []key.Binding {
 	k := m.keys
@@ -65,7 +74,7 @@ func (m *Model) Bindings() []key.Binding {
 	case m.filter.Typing():
 		return m.filter.Bindings()
 	case m.sorting:
-		return k.columns
+		return m.columnBindings()
 	case m.picker != nil:
 		return []key.Binding{k.toggle, k.moveUp, k.moveDown, k.keep, k.discard, k.up, k.down}
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
+	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
@@ -94,7 +95,7 @@ func TestEveryColumnHasALetterAndANameOfItsOwn(t *testing.T) {
 			t.Errorf("%s: %v, want one for each of %d columns", what, list, columns)
 		}
 	}
-	if got := len(filterColumns()); got != int(columns) {
+	if got := len(filterColumns(true)); got != int(columns) {
 		t.Errorf("the filter knows %d columns of %d", got, columns)
 	}
 }
@@ -245,6 +246,28 @@ func TestEveryKeyHasHelpInEveryState(t *testing.T) {
 			if k.Help().Key == "" || k.Help().Desc == "" {
 				t.Errorf("after %q: %v has no help", keys, k.Keys())
 			}
+		}
+	}
+}
+
+func TestTheProfileIsAColumnWhereSeveralAreOpenOnly(t *testing.T) {
+	t.Parallel()
+	for _, profiles := range []bool{false, true} {
+		m := New(Options{Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(text.English), Zone: time.UTC, Profiles: profiles})
+		m.SetSize(60, 10)
+		m.Update(msg.InstancesLoaded{Instances: []api.Instance{{ID: "1", Name: "one", Account: "prod"}, {ID: "1", Name: "one", Account: "dev"}}})
+		if got := strings.Contains(m.View(), "Profile"); got != profiles {
+			t.Errorf("the column is shown: %v, want %v:\n%s", got, profiles, m.View())
+		}
+		m.Update(viewLoadedMsg{view: state.View{Columns: []string{"name", "profile", "status"}}, ok: true})
+		for _, k := range uitest.Keys(t, "oo") { // the key and then its letter
+			m.Update(k)
+		}
+		if got := slices.Contains(m.chosen, colProfile); got != profiles {
+			t.Errorf("the column is remembered: %v, want %v", got, profiles)
+		}
+		if got := m.order.by == colProfile; got != profiles {
+			t.Errorf("the rows are sorted by it: %v, want %v", got, profiles)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package instances
 
 import (
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -23,6 +24,9 @@ type Options struct {
 	Now func() time.Time
 	// Views remembers the columns and the order; nil forgets them.
 	Views Views
+	// Profiles says that the instances are of several profiles, which a column
+	// tells apart.
+	Profiles bool
 	// Filter is the expression to begin with; "" for none.
 	Filter string
 }
@@ -47,7 +51,7 @@ type Model struct {
 	loaded    bool    // whether one ever was shown
 	total     int     // instances in the scope
 	counts    []count // of the rows in the table
-	seek      string  // id to select when the rows are there; "" for none
+	seek      string  // row to select when the rows are there; "" for none
 
 	chosen          []column // to show, in their order
 	order           order
@@ -69,8 +73,8 @@ func New(o Options) *Model {
 	m := &Model{
 		o: o, theme: o.Theme, text: o.Text, keys: newKeyMap(o.Text),
 		words:  words{text: o.Text, theme: o.Theme, zone: o.Zone},
-		chosen: usual(),
-		filter: filter.New(o.Theme, o.Text, filterColumns()),
+		chosen: usual(o.Profiles),
+		filter: filter.New(o.Theme, o.Text, filterColumns(o.Profiles)),
 	}
 	m.table = table.New(o.Theme, newColumns(o.Text.Instances, &m.words), rowID)
 	m.apply()
@@ -121,7 +125,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case msg.ScopeChanged:
 		return m.onScope(message)
 	case msg.DeletionsAccepted:
-		m.table.UnmarkRows(message.IDs)
+		m.unmark(message.IDs)
 	case arrangedMsg:
 		return m.onArranged(message)
 	case viewLoadedMsg:
@@ -167,6 +171,17 @@ func (m *Model) onScope(s msg.ScopeChanged) tea.Cmd {
 		return nil
 	}
 	return m.show()
+}
+
+// unmark takes the marks off the instances with those ids.
+func (m *Model) unmark(ids []string) {
+	var rows []string
+	for _, r := range m.table.Marked() {
+		if slices.Contains(ids, r.ID) {
+			rows = append(rows, rowID(r))
+		}
+	}
+	m.table.UnmarkRows(rows)
 }
 
 func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }

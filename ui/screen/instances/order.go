@@ -43,7 +43,7 @@ func (w *words) sorted(list []api.Instance, o order) []row {
 			c = -c
 		}
 		if c == 0 {
-			c = cmp.Or(strings.Compare(a.row.Name, b.row.Name), strings.Compare(a.row.ID, b.row.ID))
+			c = cmp.Or(strings.Compare(a.row.Name, b.row.Name), strings.Compare(a.row.ID, b.row.ID), strings.Compare(a.row.Account, b.row.Account))
 		}
 		return c
 	})
@@ -57,6 +57,8 @@ func (w *words) sorted(list []api.Instance, o order) []row {
 // key is what an instance is compared by in a column.
 func (w *words) key(in *api.Instance, c column) sortKey {
 	switch c {
+	case colProfile:
+		return sortKey{text: in.Account}
 	case colStatus:
 		return sortKey{text: string(in.Status)}
 	case colAddress:

@@ -32,7 +32,7 @@ func (m *Model) openPicker() {
 	for _, c := range m.chosen {
 		p.on[c] = true
 	}
-	for _, c := range usual() {
+	for _, c := range usual(m.o.Profiles) {
 		if !p.on[c] {
 			p.list = append(p.list, c)
 		}

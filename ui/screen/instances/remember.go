@@ -51,7 +51,7 @@ func (m *Model) onViewLoaded(in viewLoadedMsg) tea.Cmd {
 	if !in.ok || m.changed {
 		return nil
 	}
-	if chosen := known(in.view.Columns); len(chosen) > 1 {
+	if chosen := known(in.view.Columns, usual(m.o.Profiles)); len(chosen) > 1 {
 		m.chosen = chosen
 	}
 	if by := slices.Index(columnNames(), in.view.Sort); by >= 0 {
@@ -61,13 +61,13 @@ func (m *Model) onViewLoaded(in viewLoadedMsg) tea.Cmd {
 	return m.show()
 }
 
-// known are the columns of those names, each once, with that of the name
-// first. Names that mean nothing, of an older or a newer program, are passed
-// over.
-func known(names []string) []column {
+// known are the columns of those names that there are, each once, with that
+// of the name first. Names that mean nothing, of an older or a newer program,
+// are passed over.
+func known(names []string, there []column) []column {
 	chosen := []column{colName}
 	for _, name := range names {
-		if c := slices.Index(columnNames(), name); c >= 0 && !slices.Contains(chosen, column(c)) {
+		if c := slices.Index(columnNames(), name); c >= 0 && slices.Contains(there, column(c)) && !slices.Contains(chosen, column(c)) {
 			chosen = append(chosen, column(c))
 		}
 	}

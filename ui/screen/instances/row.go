@@ -17,7 +17,14 @@ type row struct {
 	n int
 }
 
-func rowID(r row) string { return r.ID }
+// rowID tells rows apart. Two profiles of one account list the same instance,
+// each in a row of its own.
+func rowID(r row) string {
+	if r.Account == "" {
+		return r.ID
+	}
+	return r.Account + "\x00" + r.ID
+}
 
 const timeLayout = "2006-01-02 15:04"
 
@@ -75,6 +82,7 @@ func vdc(in *api.Instance) string {
 // line is what the filter looks in, in the order of the columns.
 func (w *words) line(f *filter.Folder, in *api.Instance) filter.Line {
 	f.Cell(in.Name)
+	f.Cell(in.Account)
 	f.Cell(w.text.Status(in.Status, in.StatusLabel), string(in.Status), in.StatusLabel)
 	f.Cell(address(in))
 	f.Cell(in.Version)

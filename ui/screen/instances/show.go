@@ -12,14 +12,18 @@ import (
 // reports whether there is one in the scope.
 func (m *Model) Show(id string) (tea.Cmd, bool) {
 	m.picker, m.sorting = nil, false
-	if m.table.Select(id) {
-		return nil, true
-	}
 	i := slices.IndexFunc(m.instances, func(in api.Instance) bool { return in.ID == id })
-	if i < 0 || !m.scope.All() && m.instances[i].RegionID != m.scope.Region.ID {
+	if i < 0 {
+		return nil, false
+	}
+	at := rowID(row{Instance: &m.instances[i]})
+	switch {
+	case m.table.Select(at):
+		return nil, true
+	case !m.scope.All() && m.instances[i].RegionID != m.scope.Region.ID:
 		return nil, false
 	}
 	m.filter.Clear()
-	m.seek = id
+	m.seek = at
 	return m.show(), true
 }

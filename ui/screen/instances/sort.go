@@ -44,9 +44,9 @@ func (m *Model) setOrder(o order) tea.Cmd {
 // it is.
 func (m *Model) onSortKey(k tea.KeyMsg) tea.Cmd {
 	m.sorting = false
-	for c, b := range m.keys.columns {
-		if key.Matches(k, b) {
-			return m.sortByColumn(column(c))
+	for _, c := range usual(m.o.Profiles) {
+		if key.Matches(k, m.keys.columns[c]) {
+			return m.sortByColumn(c)
 		}
 	}
 	return nil

@@ -88,7 +88,7 @@ func New(o Options) *Model {
 		{Title: t.Memory, Width: 7, Right: true, Priority: 3, Text: func(in api.Instance) string { return text.Memory(in.RAM) }},
 		{Title: t.Region, Width: 16, Priority: 2, Text: func(in api.Instance) string { return in.RegionID }},
 		{Title: t.ID, Width: 36, Priority: 4, Text: func(in api.Instance) string { return in.ID }},
-	}, func(in api.Instance) string { return in.ID })
+	}, func(in api.Instance) string { return in.Account + " " + in.ID })
 	return m
 }
 
@@ -106,7 +106,7 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 			return nil
 		}
 		m.err = in.err
-		if in.err == nil {
+		if in.err == nil || len(in.list) > 0 { // of several profiles, some may answer
 			m.found = true
 			m.table.SetRows(in.list)
 		}

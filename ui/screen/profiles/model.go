@@ -2,6 +2,7 @@ package profiles
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -21,15 +22,16 @@ import (
 type Options struct {
 	Theme theme.Theme
 	Text  *text.Text
-	// Names are all profiles, and Current the one in force.
+	// Names are all profiles, and Current those in force.
 	Names   []string
-	Current string
+	Current []string
 }
 
 // Model is the list. Make one with New.
 type Model struct {
 	o             Options
 	move          table.Keys
+	mark          table.MarkKeys
 	choose, back  key.Binding
 	table         *table.Table[string]
 	awaited       string // the profile that is being connected to; "" for none
@@ -41,7 +43,7 @@ type Model struct {
 func New(o Options) *Model {
 	t, th := o.Text, o.Theme
 	m := &Model{
-		o: o, move: table.NewKeys(t.Keys),
+		o: o, move: table.NewKeys(t.Keys), mark: table.NewMarkKeys(t.Keys),
 		choose: t.Keys.Binding(t.Keys.Choose, keymap.Open),
 		back:   t.Keys.Binding(t.Keys.Back, keymap.Back, keymap.Quit),
 	}
@@ -50,12 +52,14 @@ func New(o Options) *Model {
 		{Width: 8, Priority: 1, Text: m.use, Ink: func(string) theme.Ink { return th.OK }},
 	}, func(name string) string { return name })
 	m.table.SetRows(o.Names)
-	m.table.Select(o.Current)
+	if len(o.Current) > 0 {
+		m.table.Select(o.Current[0])
+	}
 	return m
 }
 
 func (m *Model) use(name string) string {
-	if name == m.o.Current {
+	if slices.Contains(m.o.Current, name) {
 		return m.o.Text.Profiles.Current
 	}
 	return ""
@@ -83,14 +87,14 @@ func (m *Model) Bindings() []key.Binding {
 		giveUp.SetHelp(m.back.Help().Key, m.o.Text.Profiles.GiveUp)
 		return []key.Binding{giveUp}
 	}
-	return append([]key.Binding{m.choose, m.back}, m.move.Bindings()...)
+	return append(append([]key.Binding{m.choose, m.mark.Mark, m.back}, m.move.Bindings()...), m.mark.Bindings()[1:]...)
 }
 
 // Update takes keys while in front, and how the connecting goes.
 func (m *Model) Update(in tea.Msg) tea.Cmd {
 	switch in := in.(type) {
 	case tea.KeyMsg:
-		if m.awaited == "" {
+		if m.awaited == "" && !m.table.UpdateMarks(in, m.mark) {
 			m.table.Update(in, m.move)
 		}
 	case msg.ProfileAwaited:
@@ -115,6 +119,9 @@ func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 	case key.Matches(k, m.back):
 		return []tea.Msg{msg.FormClosed{}}
 	case key.Matches(k, m.choose) && m.awaited == "":
+		if marked := m.table.Marked(); len(marked) > 1 {
+			return []tea.Msg{msg.UseProfiles{Names: marked}}
+		}
 		if name, ok := m.table.Selected(); ok {
 			return []tea.Msg{msg.UseProfile{Name: name}}
 		}
@@ -141,6 +148,8 @@ func (m *Model) head() []string {
 		says = form.Note(th.Busy, th.Signs.Busy+" ", fmt.Sprintf(t.Connecting, m.awaited), room)
 	case m.failed != "":
 		says = form.Note(th.Bad, th.Signs.Bad+" ", m.failed, room)
+	case len(m.o.Names) > 1:
+		says = form.Note(th.Muted, "", t.Hint, room)
 	default:
 		says = []string{""}
 	}

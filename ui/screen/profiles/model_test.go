@@ -21,7 +21,7 @@ import (
 func list(lang text.Lang) *Model {
 	m := New(Options{
 		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(lang),
-		Names: []string{"dev", "prod", "测试环境"}, Current: "prod",
+		Names: []string{"dev", "prod", "测试环境"}, Current: []string{"prod"},
 	})
 	m.SetSize(80, 20)
 	return m
@@ -47,6 +47,21 @@ func TestTheCursorBeginsOnTheProfileInForce(t *testing.T) {
 	}
 	if got := ask(t, m, "j<enter>"); !slices.Equal(got, []tea.Msg{msg.UseProfile{Name: "测试环境"}}) {
 		t.Errorf("enter one further down asks for %v", got)
+	}
+}
+
+func TestSeveralThatAreMarkedAreOpenedTogether(t *testing.T) {
+	t.Parallel()
+	m := list(text.Chinese)
+	if view := ansi.Strip(m.View()); !strings.Contains(view, "按空格标记多个") {
+		t.Errorf("it is not said how:\n%s", view)
+	}
+	got := ask(t, m, "g<space><space><enter>")
+	if len(got) != 1 {
+		t.Fatalf("enter asks for %v", got)
+	}
+	if both, ok := got[0].(msg.UseProfiles); !ok || !slices.Equal(both.Names, []string{"dev", "prod"}) {
+		t.Errorf("enter asks for %v, want dev and prod", got)
 	}
 }
 

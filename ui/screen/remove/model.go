@@ -90,7 +90,7 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 		return m.onSent(in)
 	case msg.InstancesLoaded:
 		if in.Err == nil {
-			m.o.Instances = in.Instances
+			m.o.Instances = ofAccount(in.Instances, m.o.Instance.Account)
 		}
 	case tea.FocusMsg, tea.BlurMsg:
 		if m.form != nil {

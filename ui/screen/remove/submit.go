@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -48,6 +49,14 @@ func known(list []api.Instance) []string {
 		ids = append(ids, in.ID)
 	}
 	return ids
+}
+
+// ofAccount are those of a list that are an account's.
+func ofAccount(list []api.Instance, account string) []api.Instance {
+	if account == "" {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(in api.Instance) bool { return in.Account != account })
 }
 
 // sentMsg ends a deletion request, well or badly.

@@ -1,0 +1,216 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"cdsredis/api"
+	"cdsredis/state"
+	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/remove"
+	"cdsredis/ui/text"
+	"cdsredis/ui/uitest"
+)
+
+// deleting notes which instances are deleted.
+type deleting struct {
+	*cloud
+	deleted []string
+}
+
+func (d *deleting) Instances(ctx context.Context, f api.InstanceFilter) ([]api.Instance, error) {
+	list, err := d.cloud.Instances(ctx, f)
+	if f.ID != "" {
+		list = slices.DeleteFunc(slices.Clone(list), func(in api.Instance) bool { return in.ID != f.ID })
+	}
+	return list, err
+}
+
+func (d *deleting) DeleteInstance(_ context.Context, id string) (api.Accepted, error) {
+	d.deleted = append(d.deleted, id)
+	return api.Accepted{}, nil
+}
+
+// newPair is a stage that knows the profiles dev and prod, with one instance
+// each.
+func newPair(t *testing.T, change ...func(*Options)) (s *stage, dev, prod *deleting) {
+	t.Helper()
+	dev = &deleting{cloud: &cloud{instances: []api.Instance{{ID: "d1", Name: "dev-row", RegionID: "CN_Beijing_A"}}}}
+	prod = &deleting{cloud: &cloud{instances: []api.Instance{{ID: "p1", Name: "prod-row"}}}}
+	connect := func(_ context.Context, name string) (Account, error) {
+		of := map[string]Cloud{"dev": dev, "prod": prod}[name]
+		return Account{Cloud: of, Scope: state.Scope{Profile: name, KeyTail: name, Endpoint: "e"}, Refresh: 10 * time.Second}, nil
+	}
+	s = newTestStage(t, prod, dev, append([]func(*Options){func(o *Options) { o.Connect = connect }}, change...)...)
+	play(t, s, uitest.Results(s.Init())...)
+	return s, dev, prod
+}
+
+// pairUp marks both profiles in the list and opens them.
+func pairUp(t *testing.T, s *stage) { play(t, s, uitest.Keys(t, "Pg<space><space><enter>")...) }
+
+func TestSeveralProfilesAreInOneTableAndTheFailureOfOneIsSaid(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		for lang, says := range map[text.Lang]struct{ column, refused string }{
+			text.English: {"Profile", "dev: the API refuses the key: check the secret id and key of profile dev"},
+			text.Chinese: {"配置", "dev：接口拒绝了密钥：请检查配置 dev 的 secret id 和 key"},
+		} {
+			s, dev, _ := newPair(t, func(o *Options) { o.Lang = lang })
+			shows(t, s, "dev-row", false)
+			pairUp(t, s)
+			for _, want := range []string{"dev-row", "prod-row", "dev + prod", says.column} {
+				shows(t, s, want, true)
+			}
+			dev.err = &api.Error{Status: 401, Code: "InvalidAccessKeyId.NotFound"}
+			held := play(t, s, uitest.Keys(t, "r")...)
+			for _, want := range []string{"dev-row", "prod-row", says.refused} {
+				shows(t, s, want, true)
+			}
+			if !slices.ContainsFunc(held, func(m tea.Msg) bool {
+				r, ok := m.(resultMsg)
+				_, due := r.Msg.(pollDueMsg)
+				return ok && due
+			}) {
+				t.Error("the polling ends though one profile answers")
+			}
+			dev.err = nil
+			play(t, s, uitest.Keys(t, "r")...)
+			shows(t, s, says.refused, false)
+		}
+	})
+}
+
+func TestTheFilterTellsProfilesApart(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		for _, word := range []string{"profile", "配置"} {
+			s, _, _ := newPair(t)
+			pairUp(t, s)
+			play(t, s, uitest.Keys(t, "/")...)
+			play(t, s, uitest.Paste(word+":dev"))
+			shows(t, s, "dev-row", true)
+			shows(t, s, "prod-row", false)
+		}
+	})
+}
+
+func TestADeletionGoesToTheInstancesOwnProfile(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		s, dev, prod := newPair(t)
+		pairUp(t, s)
+		play(t, s, uitest.Keys(t, "gD")...)
+		if _, open := s.form.(*remove.Model); !open {
+			t.Fatalf("no form:\n%s", ansi.Strip(s.View()))
+		}
+		update := func(m tea.Msg) tea.Cmd {
+			_, cmd := s.Update(m)
+			return cmd
+		}
+		uitest.Drive(t, update, func(m tea.Msg) bool { // until the tasks are in front, which tick
+			r, ok := m.(resultMsg)
+			_, closed := r.Msg.(msg.FormClosed)
+			return !ok || !closed && quiet(r.Msg)
+		}, uitest.Keys(t, "dev-row<enter>")...)
+		if !slices.Equal(dev.deleted, []string{"d1"}) || len(prod.deleted) != 0 {
+			t.Errorf("deleted in dev: %v, in prod: %v", dev.deleted, prod.deleted)
+		}
+		all := s.o.Operations.List()
+		if len(all) != 1 || all[0].Scope.Profile != "dev" || slices.Contains(all[0].Known, "p1") {
+			t.Errorf("recorded %+v", all)
+		}
+	})
+}
+
+func TestEachProfilesListMovesItsOwnOperationsOnly(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		s, dev, _ := newPair(t)
+		pairUp(t, s)
+		gone := api.Instance{ID: "x", Name: "x"}
+		for _, part := range s.o.Parts {
+			if _, err := s.o.Operations.Delete(t.Context(), part.Cloud, state.DeleteIntent{Scope: part.Scope, Instance: gone}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		dev.err = errors.New("no line")
+		for range 4 {
+			time.Sleep(time.Minute)
+			play(t, s, uitest.Keys(t, "r")...)
+		}
+		for _, op := range s.o.Operations.List() {
+			if open := op.Phase.Open(); open != (op.Scope.Profile == "dev") {
+				t.Errorf("the operation of %s is %v", op.Scope.Profile, op.Phase)
+			}
+		}
+	})
+}
+
+func TestWhatOneProfileIsNeededForSaysSo(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		for lang, says := range map[text.Lang][2]string{
+			text.English: {"open the one to create in with P", "of one profile at a time"},
+			text.Chinese: {"请先按 P 打开", "一次只能删除一个配置的实例"},
+		} {
+			s, dev, _ := newPair(t, func(o *Options) { o.Lang = lang })
+			pairUp(t, s)
+			for i, keys := range []string{"n", "g<space><space>D"} {
+				play(t, s, uitest.Keys(t, keys)...)
+				shows(t, s, says[i], true)
+				if s.form != nil {
+					t.Errorf("%s opened a form", keys)
+				}
+			}
+			dev.readOnly = true
+			play(t, s, uitest.Keys(t, "<esc>gD")...)
+			shows(t, s, s.text.App.ReadOnlyHere, true)
+			shows(t, s, s.text.App.ReadOnly+" ", false)
+		}
+	})
+}
+
+func TestSeveralProfilesFillEveryWindow(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []text.Lang{text.English, text.Chinese} {
+		synctest.Test(t, func(t *testing.T) {
+			s, dev, _ := newPair(t, func(o *Options) { o.Lang = lang })
+			pairUp(t, s)
+			dev.err = errors.New(strings.Repeat("长", 200))
+			play(t, s, uitest.Keys(t, "r")...)
+			uitest.Sweep(t, func(size uitest.Size) string {
+				s.Update(tea.WindowSizeMsg{Width: size.Width, Height: size.Height})
+				return s.View()
+			})
+		})
+	}
+}
+
+func TestAllProfilesAreClosedWhenOneCannotBeConnectedTo(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		closed := 0
+		s, _, _ := newPair(t, func(o *Options) {
+			o.Connect = func(_ context.Context, name string) (Account, error) {
+				if name == "prod" {
+					return Account{}, errors.New("no key")
+				}
+				return Account{Cloud: &cloud{}, Close: func() { closed++ }}, nil
+			}
+		})
+		pairUp(t, s)
+		shows(t, s, "prod: no key", true)
+		if closed != 1 {
+			t.Errorf("closed %d, want the one that was open", closed)
+		}
+	})
+}
