@@ -3,6 +3,7 @@
 package bench
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,24 +41,30 @@ func moving(t *testing.T, bin string) {
 	p := w.open(t, ptytest.Options{})
 	p.WaitFor("Beijing") // the regions' names have come, too
 
-	for range 12 {
-		if n := steer(p, "j"); n > mostForCursor {
-			t.Errorf("the cursor moved down a row for %d bytes; want at most %d", n, mostForCursor)
-		}
+	if n := typical(p, "j", 12); n > mostForCursor {
+		t.Errorf("the cursor moves down a row for %d bytes; want at most %d", n, mostForCursor)
 	}
 	for !scrolls(p) {
 		steer(p, "j")
 	}
-	for range 12 {
-		if n := steer(p, "j"); n > mostForScroll {
-			t.Errorf("scrolling by a row took %d bytes; want at most %d", n, mostForScroll)
-		}
+	if n := typical(p, "j", 12); n > mostForScroll {
+		t.Errorf("scrolling by a row takes %d bytes; want at most %d", n, mostForScroll)
 	}
-	for range 5 {
-		if n := steer(p, "<pgdown>"); n > mostForPage {
-			t.Errorf("a page took %d bytes; want at most %d", n, mostForPage)
-		}
+	if n := typical(p, "<pgdown>", 5); n > mostForPage {
+		t.Errorf("a page takes %d bytes; want at most %d", n, mostForPage)
 	}
+}
+
+// typical is what a key sends in the middle of several times. A frame that was
+// under way for another reason counts with the key that it met, so that on a
+// busy machine one of them can be larger.
+func typical(p *ptytest.Program, key string, times int) int {
+	costs := make([]int, times)
+	for i := range costs {
+		costs[i] = steer(p, key)
+	}
+	slices.Sort(costs)
+	return costs[times/2]
 }
 
 // steer presses a key that moves the cursor, and counts what that sends.
