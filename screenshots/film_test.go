@@ -61,13 +61,13 @@ func TestFilms(t *testing.T) {
 func rehearse(s *stage) {
 	s.chooseRegion()
 	s.chooseSpec(0)
-	s.create("rehearsal")
-	s.press("enter", "rehearsal")
-	s.follow("rehearsal", s.running(), 3*time.Second)
-	s.press("3", "rehearsal")
-	s.remove("rehearsal")
-	s.press("enter", "rehearsal")
-	s.follow("rehearsal", s.deleted(), 3*time.Second)
+	s.create("sessions")
+	s.press("enter", "sessions")
+	s.follow("sessions", s.running(), 3*time.Second)
+	s.press("3", "sessions")
+	s.remove("sessions")
+	s.press("enter", "sessions")
+	s.follow("sessions", s.deleted(), 3*time.Second)
 	s.chooseAllRegions()
 }
 

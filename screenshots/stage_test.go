@@ -36,6 +36,8 @@ const (
 	quiet = 200 * time.Millisecond
 	// sure is quiet, for what ends up in a picture.
 	sure = 800 * time.Millisecond
+	// patience is how long a key may take to show.
+	patience = time.Second
 )
 
 // opens is when the clock begins.
@@ -86,7 +88,7 @@ func (s *stage) press(key, shows string) {
 	if len(key) > 1 {
 		key = "<" + key + ">"
 	}
-	s.Type(key)
+	s.strike(key, quiet)
 	s.WaitFor(shows)
 	s.settle(quiet)
 	s.show(unhurried)
@@ -96,12 +98,23 @@ func (s *stage) press(key, shows string) {
 func (s *stage) write(words string) {
 	s.t.Helper()
 	s.label.key = ""
+	if s.look == nil {
+		s.strike(words, quiet)
+		return
+	}
 	for _, letter := range words {
-		s.Type(string(letter))
-		if s.look != nil {
-			s.settle(typing)
-			s.look(typing)
-		}
+		s.strike(string(letter), typing)
+		s.look(typing)
+	}
+}
+
+// strike types keys and waits until what they change, if anything, is shown.
+func (s *stage) strike(keys string, quiet time.Duration) {
+	s.t.Helper()
+	before := len(s.Raw())
+	s.Type(keys)
+	for begun := time.Now(); len(s.Raw()) == before && time.Since(begun) < patience; {
+		time.Sleep(patience / 200)
 	}
 	s.settle(quiet)
 }
