@@ -115,6 +115,7 @@ func TestFollowingADeletion(t *testing.T) {
 		"it goes":                           {deleted(), []seen{{3 * s, with("DELETING")}, {6 * s, with()}, {9 * s, with()}}, PhaseGone, EventGone},
 		"one list misses it":                {deleted(), []seen{{3 * s, with("DELETING")}, {6 * s, with()}}, PhaseAccepted, EventAccepted},
 		"the same list twice":               {deleted(), []seen{{3 * s, with()}, {3 * s, with()}}, PhaseAccepted, EventAccepted},
+		"older lists come late":             {deleted(), []seen{{10 * s, with("DELETING")}, {3 * s, with()}, {6 * s, with()}}, PhaseAccepted, EventAccepted},
 		"the last of the account":           {deleted(), []seen{{3 * s, nil}, {6 * s, nil}, {34 * s, nil}}, PhaseGone, EventGone},
 		"it is not begun":                   {deleted(), []seen{{20 * time.Minute, with("RUNNING")}}, PhaseAccepted, EventAccepted},
 		"it stalls":                         {deleted(), []seen{{31 * time.Minute, with("DELETING")}}, PhaseStalled, EventStalled},

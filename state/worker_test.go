@@ -209,6 +209,32 @@ func TestAnInstanceIsNotDeletedTwiceAtOnce(t *testing.T) {
 	}
 }
 
+func TestADeletionOnItsWayKeepsASecondFromBeingSent(t *testing.T) {
+	t.Parallel()
+	o := begin(t, t.TempDir(), newClock())
+	cloud := &fakeCloud{hold: make(chan struct{})}
+	in := DeleteIntent{Scope: prod, Instance: made("old-1", "cache", api.StatusRunning)}
+	first := make(chan error)
+	go func() {
+		_, err := o.Delete(context.Background(), cloud, in)
+		first <- err
+	}()
+	for len(o.List()) == 0 { // it is recorded before it is sent
+		if _, err := o.Refresh(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := o.Delete(context.Background(), cloud, in); err == nil {
+		t.Error("a second deletion was sent")
+	} else if _, ok := errors.AsType[*GuardError](err); !ok {
+		t.Errorf("got %v, want a guard", err)
+	}
+	close(cloud.hold)
+	if err := <-first; err != nil || cloud.sent() != 1 {
+		t.Errorf("the first ended with %v after %d requests, want one without an error", err, cloud.sent())
+	}
+}
+
 func TestADeletionWithoutAnIDIsRefused(t *testing.T) {
 	t.Parallel()
 	o := begin(t, t.TempDir(), newClock())

@@ -201,6 +201,14 @@ func TestTheEndOfTheIDIsAskedForWhereTheNameWouldNotDo(t *testing.T) {
 	}
 }
 
+func TestNothingProvesNothing(t *testing.T) {
+	t.Parallel()
+	p := newProof(text.For(text.English).Remove, api.Instance{}, nil)
+	if p.check("") == "" || p.check("x") == "" {
+		t.Error("an instance without a name and an id can be deleted")
+	}
+}
+
 func TestTheRequestCarriesTheIDThatWasOnTheScreen(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, nil)
