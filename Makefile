@@ -6,7 +6,7 @@ SOURCES := $(shell find . -name '*.go' -not -path './.git/*')
 TARGETS := darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-ssh soak race check verify fmt fmt-check vet staticcheck cross golden bench screenshots clean
+.PHONY: help run build test test-ssh soak race check verify fmt fmt-check vet staticcheck cross reproducible golden bench screenshots clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,8 +16,10 @@ run: ## open the dashboard on the built-in simulator
 
 build: $(BIN) ## build the program
 
+BUILD := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w'
+
 $(BIN): $(SOURCES) go.mod go.sum
-	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o $@ .
+	$(BUILD) -o $@ .
 
 test: ## run all tests; needs nothing but Go
 	CGO_ENABLED=0 $(GO) test ./...
@@ -36,7 +38,7 @@ soak: ## use the program at random for SOAK (10m) while all goes wrong, and kill
 race: ## run all tests under the race detector; needs a C compiler
 	CGO_ENABLED=1 $(GO) test -race ./...
 
-check: verify fmt-check vet staticcheck test race cross ## everything that must hold before a change lands
+check: verify fmt-check vet staticcheck test race cross reproducible ## everything that must hold before a change lands
 
 verify:
 	$(GO) mod verify
@@ -56,6 +58,11 @@ staticcheck:
 
 cross:
 	@for t in $(TARGETS); do echo "build for $$t"; GOOS=$${t%/*} GOARCH=$${t#*/} CGO_ENABLED=0 $(GO) build -o /dev/null . || exit 1; done
+
+reproducible: ## build in two places, and compare
+	@copy=$$(mktemp -d) && trap 'rm -rf "$$copy"' EXIT && cp -R . "$$copy/source" && \
+		$(BUILD) -buildvcs=false -o "$$copy/here" . && (cd "$$copy/source" && $(BUILD) -buildvcs=false -o "$$copy/there" .) && \
+		cmp "$$copy/here" "$$copy/there" && echo "the same, byte for byte"
 
 golden: ## write the golden files anew; look at what changed
 	$(GO) test ./ui/... ./config/... -update
