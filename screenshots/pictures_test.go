@@ -60,6 +60,7 @@ func takePictures(t *testing.T, s *stage, lang text.Lang) {
 	s.chooseSpec(7)
 	take("specs")
 
+	s.Resize(120, 26) // what follows would leave more of a window empty
 	s.create("orders-cache")
 	take("create")
 	s.press("enter", "orders-cache")
