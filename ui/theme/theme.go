@@ -1,6 +1,8 @@
 package theme
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/lipgloss"
 
 	"cdsredis/api"
@@ -87,11 +89,13 @@ func (t Theme) Status(s api.Status) (string, Ink) {
 	case api.StatusCreating, api.StatusDeleting:
 		return t.Signs.Busy, t.Busy
 	}
-	if s.Failed() {
+	switch {
+	case s.Failed():
 		return t.Signs.Bad, t.Bad
-	}
-	if s == "" {
+	case s == "":
 		return t.Signs.Unknown, t.Muted
+	case strings.HasSuffix(string(s), "ING"): // the API's words for what goes on
+		return t.Signs.Busy, t.Warn
 	}
 	return t.Signs.Unknown, t.Warn
 }

@@ -50,7 +50,7 @@ func TestEveryStatusHasASignOfOneCell(t *testing.T) {
 	t.Parallel()
 	th := New(lipgloss.NewRenderer(io.Discard), true)
 	seen := map[string]api.Status{}
-	for _, s := range []api.Status{api.StatusRunning, api.StatusCreating, "CREATE_FAILED", "UPDATING"} {
+	for _, s := range []api.Status{api.StatusRunning, api.StatusCreating, "CREATE_FAILED", "STOPPED"} {
 		sign, _ := th.Status(s)
 		if ansi.StringWidth(sign) != 1 {
 			t.Errorf("%s: the sign %q is not one cell wide", s, sign)

@@ -91,8 +91,8 @@ func TestARangeEndsWhereTheOrderChanges(t *testing.T) {
 func TestTheCountsFollowTheScopeAndTheFilter(t *testing.T) {
 	t.Parallel()
 	for lang, want := range map[text.Lang][3]string{
-		text.English: {"3 instances  ● 1 running  ◐ 1 creating  ? 1 changing", "2 instances  ● 1 running  ? 1 changing", "1 of 2 instances  ● 1 running"},
-		text.Chinese: {"3 个实例  ● 1 运行中  ◐ 1 创建中  ? 1 变更中", "2 个实例  ● 1 运行中  ? 1 变更中", "1 / 2 个实例  ● 1 运行中"},
+		text.English: {"3 instances  ● 1 running  ◐ 1 creating  ◐ 1 changing", "2 instances  ● 1 running  ◐ 1 changing", "1 of 2 instances  ● 1 running"},
+		text.Chinese: {"3 个实例  ● 1 运行中  ◐ 1 创建中  ◐ 1 变更中", "2 个实例  ● 1 运行中  ◐ 1 变更中", "1 / 2 个实例  ● 1 运行中"},
 	} {
 		m := newTest(lang)
 		loaded(t, m)

@@ -57,7 +57,7 @@ func (w *words) region(in *api.Instance) string {
 
 func (w *words) created(in *api.Instance) string {
 	if in.Created.IsZero() {
-		return ""
+		return "–"
 	}
 	return in.Created.In(w.zone).Format(timeLayout)
 }
