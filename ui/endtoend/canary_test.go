@@ -114,6 +114,12 @@ func (c *tattler) firstTime() bool {
 	return first
 }
 
+func (c *tattler) creations() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.asked
+}
+
 // fakeProgram keeps all that it is given.
 func fakeProgram(t *testing.T, dir, name string) {
 	t.Helper()
@@ -131,9 +137,12 @@ func fakeProgram(t *testing.T, dir, name string) {
 // creations' bodies.
 func TestNoSecretLeavesTheDashboardButInTheCreation(t *testing.T) {
 	t.Parallel()
-	c := serve(t, simulator.Options{Provision: provision, Instances: 14, Seed: 1, SecretKey: canaryKey})
-	tattler := &tattler{t: t, cloud: c.gate.cloud}
-	c.gate.cloud = tattler
+	tattler := &tattler{t: t}
+	c := serveBehind(t, simulator.Options{Provision: provision, Instances: 14, Seed: 1, SecretKey: canaryKey},
+		func(s *simulator.Simulator) http.Handler {
+			tattler.cloud = s
+			return tattler
+		})
 	h := newHost(t, c)
 	bin := filepath.Join(h.home, "bin")
 	if err := os.Mkdir(bin, 0o700); err != nil {
@@ -179,8 +188,8 @@ func TestNoSecretLeavesTheDashboardButInTheCreation(t *testing.T) {
 
 	quiet(t, "the terminal", d.Raw())
 	quietFiles(t, h.home)
-	if tattler.asked != 2 {
-		t.Errorf("%d creations were asked for, want the refused and the accepted", tattler.asked)
+	if n := tattler.creations(); n != 2 {
+		t.Errorf("%d creations were asked for, want the refused and the accepted", n)
 	}
 }
 

@@ -33,9 +33,15 @@ func startCloud(t testing.TB) *cloud {
 
 func serve(t testing.TB, o simulator.Options) *cloud {
 	t.Helper()
+	return serveBehind(t, o, func(s *simulator.Simulator) http.Handler { return s })
+}
+
+// serveBehind puts something between the gate and the simulator.
+func serveBehind(t testing.TB, o simulator.Options, front func(*simulator.Simulator) http.Handler) *cloud {
+	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	c := &cloud{Simulator: simulator.New(o)}
-	c.gate = &gate{ctx: ctx, cloud: c.Simulator}
+	c.gate = &gate{ctx: ctx, cloud: front(c.Simulator)}
 	server := httptest.NewUnstartedServer(c.gate)
 	server.Config.BaseContext = func(net.Listener) context.Context { return ctx }
 	server.Config.ConnState = c.count

@@ -5,12 +5,14 @@ package endtoend
 import (
 	"fmt"
 	"io/fs"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"cdsredis/api/simulator"
 	"cdsredis/ui/text"
 	"cdsredis/ui/uitest/ptytest"
 	"cdsredis/ui/uitest/vt"
@@ -27,8 +29,8 @@ func TestHostileDataReachesNothing(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c := startCloud(t)
-			c.gate.cloud = hostile{c.Simulator}
+			c := serveBehind(t, simulator.Options{Provision: provision, Instances: 14, Seed: 1},
+				func(s *simulator.Simulator) http.Handler { return hostile{s} })
 			h := newHost(t, c)
 			o := ptytest.Options{Width: 120, Height: 40, Env: append(env, "PATH=/nowhere")}
 			log := filepath.Join(h.home, "log")

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"net/http"
 	"os"
 	"regexp"
 	"runtime"
@@ -86,12 +87,14 @@ func TestUsedAtRandomItShowsTheTruthAndDoesWhatWasConfirmed(t *testing.T) {
 }
 
 func useAtRandom(t *testing.T, random *rand.Rand, use time.Duration, all *tally) {
-	c := serve(t, simulator.Options{
+	var l *ledger
+	c := serveBehind(t, simulator.Options{
 		Instances: 14, Seed: random.Uint64(), Provision: time.Duration(random.IntN(2000)) * time.Millisecond,
 		Latency: time.Duration(random.IntN(30)) * time.Millisecond, Older: random.IntN(2) == 0,
+	}, func(s *simulator.Simulator) http.Handler {
+		l = newLedger(t, s)
+		return l
 	})
-	l := newLedger(t, c.Simulator)
-	c.gate.cloud = l
 	h := newHost(t, c)
 	o := ptytest.Options{Width: 120, Height: 40, Env: []string{"PATH=/nowhere"}}
 	where := [][]string{nil, {"--region", region}, {"--screen", "tasks"}}[random.IntN(3)]
