@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
@@ -22,7 +23,9 @@ import (
 	_ "cdsredis/ui/background" // before bubbletea's packages; see there
 	"cdsredis/ui/cli"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/plain"
 	"cdsredis/ui/programs"
+	"cdsredis/ui/protect"
 	"cdsredis/ui/screen/welcome"
 	"cdsredis/ui/terminal"
 	"cdsredis/ui/text"
@@ -47,6 +50,9 @@ func main() {
 // dashboard puts the parts together and runs them. A write that is on its way
 // when the interface ends is waited for and recorded.
 func dashboard(ctx context.Context, s cli.Session) error {
+	if s.Accessible {
+		return accessible(ctx, s)
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	debug.SetGCPercent(gcAtStart)
@@ -54,11 +60,9 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	own := accounts(s)
 	started := ui.StartLoad(ctx, own.Cloud, s.Now)
 	memory := ui.StartRecall(state.Cache{Dir: s.CacheDir}, scope(s))
-	operations, err := state.Open(state.Options{
-		Dir: s.StateDir, User: userName(s), Connection: os.Getenv("SSH_CONNECTION"), Now: s.Now, Logger: s.Logger,
-	})
+	operations, err := record(s)
 	if err != nil {
-		return fmt.Errorf("open the record of operations: %w", err)
+		return err
 	}
 	themes, profile := looks(s)
 	err = ui.Run(ctx, ui.Options{
@@ -77,9 +81,40 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	if ended, ok := errors.AsType[*terminal.Signal](err); ok {
 		err = cli.EndedBy(ended.Number)
 	}
+	return errors.Join(err, settle(ctx, operations))
+}
+
+// accessible is the dashboard in lines of text.
+func accessible(ctx context.Context, s cli.Session) (err error) {
+	operations, err := record(s)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, settle(ctx, operations)) }() // after a panic too
+	return plain.Run(ctx, plain.Options{
+		In: os.Stdin, Out: os.Stdout, Text: text.For(text.Lang(s.Language)),
+		Cloud: s.Client, Operations: operations, Scope: scope(s), Demo: s.Demo, Region: s.Region,
+		Guard: protect.Guard{Profile: s.Profile, Patterns: s.Protected},
+		Zone:  time.Local, Now: s.Now, Random: rand.Reader,
+	})
+}
+
+// record opens the record of operations.
+func record(s cli.Session) (*state.Operations, error) {
+	operations, err := state.Open(state.Options{
+		Dir: s.StateDir, User: userName(s), Connection: os.Getenv("SSH_CONNECTION"), Now: s.Now, Logger: s.Logger,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("open the record of operations: %w", err)
+	}
+	return operations, nil
+}
+
+// settle waits for the writes that are in flight and closes the record.
+func settle(ctx context.Context, operations *state.Operations) error {
 	drain, end := context.WithTimeout(context.WithoutCancel(ctx), drainFor)
 	defer end()
-	return errors.Join(err, operations.Drain(drain), operations.Close())
+	return errors.Join(operations.Drain(drain), operations.Close())
 }
 
 // firstStart lets the user make a profile, or choose the demo.

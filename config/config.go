@@ -52,6 +52,9 @@ type Config struct {
 	Themes []OwnTheme
 	ASCII  Value[ASCII]
 	Cursor Value[Cursor]
+	// Accessible is for those who have the dashboard read to them: lines of
+	// text in place of a screen.
+	Accessible Value[bool]
 	// Keys are the actions that have other keys than the usual ones.
 	Keys []KeyChoice
 

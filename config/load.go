@@ -83,6 +83,7 @@ func (l *loader) settle() Config {
 	cfg.Theme = settle(l, "theme", Value[Theme]{V: auto}, l.parseTheme)
 	cfg.Cursor = settle(l, "cursor", cfg.Cursor, parseWord(CursorAuto, CursorRow, CursorMark))
 	cfg.ASCII = settle(l, "ascii", cfg.ASCII, parseWord(ASCIIAuto, ASCIIOn, ASCIIOff))
+	cfg.Accessible = settle(l, "accessible", cfg.Accessible, parseBool)
 	cfg.Screen = settle(l, "screen", cfg.Screen, parseWord(ScreenRegions, ScreenSpecs, ScreenInstances, ScreenTasks))
 	cfg.Notify = l.settleNotify(cfg.Notify)
 	cfg.LogFile = settle(l, "log.file", cfg.LogFile, l.parsePath)

@@ -41,6 +41,7 @@ func settings() []setting {
 		{key: "theme", flag: "theme", env: "CDSREDIS_THEME", atTop: true},
 		{key: "cursor", env: "CDSREDIS_CURSOR", atTop: true},
 		{key: "ascii", flag: "ascii", env: "CDSREDIS_ASCII", atTop: true},
+		{key: "accessible", flag: "accessible", env: "CDSREDIS_ACCESSIBLE", shape: Truth, atTop: true},
 		{key: "screen", flag: "screen", env: "CDSREDIS_SCREEN", atTop: true},
 		{key: "notify.bell", env: "CDSREDIS_NOTIFY_BELL", shape: Truth, atTop: true},
 		{key: "notify.desktop", env: "CDSREDIS_NOTIFY_DESKTOP", shape: Truth, atTop: true},
@@ -50,6 +51,9 @@ func settings() []setting {
 		{key: "log.level", flag: "log-level", env: "CDSREDIS_LOG_LEVEL", atTop: true},
 	}
 }
+
+// accessible is what other programs are told by too; any value means yes.
+const accessible = "ACCESSIBLE"
 
 // stated is a value as it was written somewhere.
 type stated struct {
@@ -80,6 +84,9 @@ func envLayer(env Env) layer {
 		if value := env.value(s.env); value != "" {
 			found[s.key] = stated{text: value, key: s.key, from: Source{Origin: FromEnvironment, Name: s.env}}
 		}
+	}
+	if _, ours := found["accessible"]; !ours && env.value(accessible) != "" {
+		found["accessible"] = stated{text: "true", key: "accessible", from: Source{Origin: FromEnvironment, Name: accessible}}
 	}
 	return found
 }

@@ -60,16 +60,12 @@ func (a *app) protects(list ...api.Instance) string {
 	return ""
 }
 
-// deletion is the only way to send a deletion to an account. It looks at the name once more,
-// which may have become another since the form was opened.
-func (a *app) deletion(acc Account) func(context.Context, state.DeleteIntent) (state.Operation, error) {
-	g, operations, cloud := acc.guard(), a.o.Operations, acc.Cloud
-	return func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
-		if err := g.Check(in.Instance.Name); err != nil {
-			return state.Operation{}, err
-		}
+// deletion is the only way to send a deletion to an account.
+func (a *app) deletion(acc Account) protect.Deletion {
+	operations, cloud := a.o.Operations, acc.Cloud
+	return acc.guard().Deletion(func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
 		return operations.Delete(ctx, cloud, in)
-	}
+	})
 }
 
 // bound is a cloud of which nothing more is read once ctx has ended. What is

@@ -17,11 +17,14 @@ func (r *run) dashboard(cmd *cobra.Command) error {
 	given := givenSettings(cmd)
 	others := splitProfiles(given)
 	cfg, err := r.load(given)
-	if err := r.refuseWithoutTerminal(); err != nil {
+	if err := r.refuseWithoutTerminal(cfg); err != nil {
 		return err
 	}
 	if err != nil {
 		return err
+	}
+	if cfg.Accessible.V && len(others) > 0 {
+		return &usageError{text: r.messages().OneProfile, command: program}
 	}
 	if !cfg.HasCredentials() {
 		return r.firstStart(cmd, cfg)
@@ -86,7 +89,10 @@ func (r *run) show(ctx context.Context, s Session) error {
 	var terminal loan
 	s.Lend = terminal.lend
 	ctx, stop := watchFor(ctx, terminal.heeds, endingSignals()...)
-	err := r.Dashboard(ctx, s)
+	if s.Accessible {
+		defer keepPipes()()
+	}
+	err := ended(r.Dashboard(ctx, s))
 	if signalled := stop(); signalled != nil {
 		return signalled
 	}
@@ -120,8 +126,11 @@ func (r *run) client(cfg config.Config, account api.Credentials, log *slog.Logge
 }
 
 // refuseWithoutTerminal comes before anything is drawn: escape codes in a
-// file or on a dumb terminal help nobody.
-func (r *run) refuseWithoutTerminal() error {
+// file or on a dumb terminal help nobody. Plain lines need no terminal.
+func (r *run) refuseWithoutTerminal(cfg config.Config) error {
+	if cfg.Accessible.V {
+		return nil
+	}
 	if !r.Terminal {
 		return &usageError{text: r.messages().NotATerminal}
 	}

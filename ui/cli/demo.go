@@ -43,7 +43,7 @@ func (r *run) demo(cmd *cobra.Command, clockFile string) error {
 		r.Now = now
 	}
 	cfg, err := r.load(givenSettings(cmd))
-	if err := r.refuseWithoutTerminal(); err != nil {
+	if err := r.refuseWithoutTerminal(cfg); err != nil {
 		return err
 	}
 	if err != nil {

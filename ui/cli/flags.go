@@ -32,6 +32,8 @@ func settingFlags() []flagGroup {
 	appearance.text("theme", "`THEME` dark, light, ansi, mono, high-contrast, auto, or your own")
 	appearance.text("ascii", "`WHEN` draw with ASCII only: on, off, or auto to ask the terminal")
 
+	appearance.truth("accessible", "plain lines and prompts for screen readers, no full screen")
+
 	files := group("Files")
 	files.text("config", "`FILE` the configuration, in place of the usual one")
 	files.text("log-file", "`FILE` file to log to; without it nothing is logged")

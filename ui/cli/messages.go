@@ -33,6 +33,8 @@ type messages struct {
 	NoShell string
 	// NotWithDemo takes a flag.
 	NotWithDemo string
+	// OneProfile refuses plain lines for several profiles.
+	OneProfile string
 	// Negative takes a flag.
 	Negative string
 	// NotLoopback takes an address.

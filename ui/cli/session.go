@@ -45,6 +45,8 @@ type Session struct {
 	Screen   config.Screen
 	Language config.Language
 	Theme    config.Theme
+	// Accessible asks for lines of text in place of a screen.
+	Accessible bool
 	// Themes are the user's own, besides those that are built in.
 	Themes []config.OwnTheme
 	ASCII  config.ASCII
@@ -72,17 +74,18 @@ func newSession(cfg config.Config, log *slog.Logger) Session {
 		exports = filepath.Join(cfg.StateDir, "exports")
 	}
 	return Session{
-		Logger:   log,
-		Screen:   cfg.Screen.V,
-		Language: cfg.Language.V,
-		Theme:    cfg.Theme.V,
-		Themes:   cfg.Themes,
-		ASCII:    cfg.ASCII.V,
-		Cursor:   cfg.Cursor.V,
-		Keys:     keysOf(cfg),
-		Refresh:  cfg.Refresh.V,
-		Notify:   cfg.Notify,
-		Version:  version(),
+		Logger:     log,
+		Screen:     cfg.Screen.V,
+		Language:   cfg.Language.V,
+		Theme:      cfg.Theme.V,
+		Accessible: cfg.Accessible.V,
+		Themes:     cfg.Themes,
+		ASCII:      cfg.ASCII.V,
+		Cursor:     cfg.Cursor.V,
+		Keys:       keysOf(cfg),
+		Refresh:    cfg.Refresh.V,
+		Notify:     cfg.Notify,
+		Version:    version(),
 
 		ExportDir: exports,
 	}

@@ -47,6 +47,7 @@ func (r *run) settingRows(cfg config.Config) []row {
 		{"theme", string(cfg.Theme.V), r.source(cfg.Theme.From)},
 		{"cursor", string(cfg.Cursor.V), r.source(cfg.Cursor.From)},
 		{"ascii", string(cfg.ASCII.V), r.source(cfg.ASCII.From)},
+		{"accessible", fmt.Sprint(cfg.Accessible.V), r.source(cfg.Accessible.From)},
 		{"screen", string(cfg.Screen.V), r.source(cfg.Screen.From)},
 		{"notify.bell", fmt.Sprint(cfg.Notify.Bell.V), r.source(cfg.Notify.Bell.From)},
 		{"notify.desktop", fmt.Sprint(cfg.Notify.Desktop.V), r.source(cfg.Notify.Desktop.From)},

@@ -39,7 +39,7 @@ type Decision struct {
 // Only where nothing at all is known of a key: half of one is a mistake, which
 // would go before a new profile's.
 func (r *run) firstStart(cmd *cobra.Command, cfg config.Config) error {
-	if r.FirstStart == nil || cfg.SecretID.V != "" || cfg.SecretKey.V.IsSet() || len(cfg.SecretCommand.V) > 0 {
+	if r.FirstStart == nil || cfg.Accessible.V || cfg.SecretID.V != "" || cfg.SecretKey.V.IsSet() || len(cfg.SecretCommand.V) > 0 {
 		return r.noCredentials(cfg)
 	}
 	decision, err := r.decide(cmd.Context(), cfg)

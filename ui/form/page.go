@@ -36,6 +36,12 @@ type Way struct {
 	Do func() tea.Cmd
 }
 
+// Name is the question's key.
+func (q Text) Name() string { return q.Key }
+
+// Name is the question's key.
+func (q List) Name() string { return q.Key }
+
 // Problem tells why the value cannot be taken, or "".
 func (q Text) Problem() string {
 	if q.Check == nil {

@@ -9,6 +9,8 @@ import (
 // Question is a Text or a List.
 type Question interface {
 	build(theme.Theme) *field
+	// Name is the question's key.
+	Name() string
 	// Problem tells why the value cannot be taken, or "".
 	Problem() string
 }

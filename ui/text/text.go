@@ -34,6 +34,7 @@ type Text struct {
 	Details   Details
 	Copying   Copying
 	AsCode    AsCode
+	Plain     Plain
 	Profiles  Profiles
 	Lookup    Lookup
 	Welcome   Welcome
@@ -47,13 +48,13 @@ func For(l Lang) *Text {
 		return &Text{
 			Lang: Chinese, App: appZH, Keys: keysZH, Regions: regionsZH, Specs: specsZH, Instances: instancesZH,
 			Create: createZH, Remove: removeZH, Tasks: tasksZH, Ends: endsZH, Errors: errorsZH, Ages: agesZH, Filter: filterZH, Market: marketZH,
-			Details: detailsZH, Copying: copyingZH, AsCode: asCodeZH, Profiles: profilesZH, Lookup: lookupZH, Welcome: welcomeZH,
+			Details: detailsZH, Copying: copyingZH, AsCode: asCodeZH, Plain: plainZH, Profiles: profilesZH, Lookup: lookupZH, Welcome: welcomeZH,
 		}
 	}
 	return &Text{
 		Lang: English, App: appEN, Keys: keysEN, Regions: regionsEN, Specs: specsEN, Instances: instancesEN,
 		Create: createEN, Remove: removeEN, Tasks: tasksEN, Ends: endsEN, Errors: errorsEN, Ages: agesEN, Filter: filterEN, Market: marketEN, words: wordsEN,
-		Details: detailsEN, Copying: copyingEN, AsCode: asCodeEN, Profiles: profilesEN, Lookup: lookupEN, Welcome: welcomeEN,
+		Details: detailsEN, Copying: copyingEN, AsCode: asCodeEN, Plain: plainEN, Profiles: profilesEN, Lookup: lookupEN, Welcome: welcomeEN,
 	}
 }
 

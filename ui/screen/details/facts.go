@@ -1,6 +1,10 @@
 package details
 
-import "cdsredis/ui/facts"
+import (
+	"strings"
+
+	"cdsredis/ui/facts"
+)
 
 // Facts are all that is known of the instance, for whoever shows it without
 // drawing: a fact without a label is the title of those after it.
@@ -10,7 +14,7 @@ func Facts(o Options) []facts.Fact {
 	for _, f := range fields {
 		values := f.shown
 		if f.copied != "" {
-			values = []string{f.copied}
+			values = []string{strings.TrimPrefix(f.copied, f.label+facts.Separator)}
 		}
 		out = append(out, facts.Fact{Label: f.label, Values: values})
 	}

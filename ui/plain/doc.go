@@ -1,0 +1,10 @@
+// Package plain is the dashboard for those who have it read to them: lines of
+// text, numbered choices and typed answers, in place of a screen. It draws
+// nothing and moves no cursor, so that it also works through a pipe.
+//
+// run.go is the menu. What can be looked at is in regions.go, specs.go,
+// instances.go and tasks.go, and follow.go tells how open operations fare.
+// fill.go asks the same forms as the dashboard does, with the same checks, a
+// question at a time; ask.go has the kinds of questions. lines.go reads what
+// is typed, and say.go writes.
+package plain
