@@ -50,7 +50,7 @@ func (s *suite) bytes(t *testing.T) {
 
 // mark measures the cursor that marks its row instead of colouring it.
 func (s *suite) mark(t *testing.T, w *world) {
-	p := w.start(t, ptytest.Options{}, "--cursor", "mark")
+	p := w.start(t, ptytest.Options{Env: []string{"CDSREDIS_CURSOR=mark"}})
 	settle(p)
 	if !w.visible(p) {
 		s.missing(5, "cursor down a row, mark", " B", 24, "no such cursor")
