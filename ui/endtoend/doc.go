@@ -18,7 +18,7 @@
 // The rest is what these tests share: main_test.go builds the program,
 // cloud_test.go and gate_test.go are a simulator that can hold a request, and
 // hostile_cloud_test.go one whose texts attack; output_test.go knows what may
-// be sent to a terminal; user_test.go presses keys, others_test.go changes the
+// be sent to a terminal; person_test.go presses keys, others_test.go changes the
 // account meanwhile, and ledger_test.go sets what came against what was confirmed,
 // host_test.go is a machine to run the program on, desk_test.go knows the way
 // through the forms. scene_test.go takes an operation up to a moment, and

@@ -98,7 +98,7 @@ func useAtRandom(t *testing.T, random *rand.Rand, use time.Duration, all *tally)
 	h := newHost(t, c)
 	o := ptytest.Options{Width: 120, Height: 40, Env: []string{"PATH=/nowhere"}}
 	where := [][]string{nil, {"--region", region}, {"--screen", "tasks"}}[random.IntN(3)]
-	u := &user{desk: desk{h.start(o, program, h.args(where...)...), text.For(text.English)}, random: random, ledger: l}
+	u := &person{desk: desk{h.start(o, program, h.args(where...)...), text.For(text.English)}, random: random, ledger: l}
 	u.WaitFor(u.text.App.Instances)
 
 	others := startOthers(t, c, random.Uint64())
@@ -126,7 +126,7 @@ func useAtRandom(t *testing.T, random *rand.Rand, use time.Duration, all *tally)
 
 // seeTheTruth goes to the list of all instances and waits until it is the one
 // of the cloud, two refreshes after the last change at most.
-func (u *user) seeTheTruth(t *testing.T, c *cloud) {
+func (u *person) seeTheTruth(t *testing.T, c *cloud) {
 	eventually(t, "nothing changes in the cloud", func() bool {
 		return !slices.ContainsFunc(c.Truth(), func(i simulator.Truth) bool { return i.Status != "RUNNING" && i.Status != "UPDATING" })
 	})
@@ -147,7 +147,7 @@ func (u *user) seeTheTruth(t *testing.T, c *cloud) {
 var allInstances = regexp.MustCompile(`(?m)^  [0-9]+ instances`)
 
 // goToAll leaves whatever is open for the list of all instances, unfiltered.
-func (u *user) goToAll(t *testing.T) {
+func (u *person) goToAll(t *testing.T) {
 	t.Helper()
 	const rounds = 20
 	for range rounds {
@@ -177,7 +177,7 @@ func showsAll(lines []string, truth []simulator.Truth, words *text.Text) bool {
 
 // end leaves the program, one time as one does and one time so that Go tells
 // of its goroutines.
-func (u *user) end(t *testing.T) {
+func (u *person) end(t *testing.T) {
 	if memory, ok := residentMB(u.PID()); ok && memory > mostMemory {
 		t.Errorf("the program has %d MB, want %d at most", memory, mostMemory)
 	}

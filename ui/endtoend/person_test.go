@@ -12,9 +12,9 @@ import (
 	"cdsredis/ui/uitest/vt"
 )
 
-// user is somebody who looks at the screen and presses keys, mostly sensible
+// person is somebody who looks at the screen and presses keys, mostly sensible
 // ones, and does not always wait for what comes of them.
-type user struct {
+type person struct {
 	desk
 	random *rand.Rand
 	ledger *ledger
@@ -38,7 +38,7 @@ var wander = strings.Fields(`1 2 3 3 3 4 4 <tab> <shift+tab> j j k k <down> <up>
 var begin = strings.Fields(`3D 3GD 3jjD 2n 3n 1<home><enter> 1/London<enter><down><enter>2n`)
 
 // act does one thing.
-func (u *user) act() {
+func (u *person) act() {
 	screen, c := u.Screen(), u.text.Create
 	switch {
 	case u.random.IntN(30) == 0:
@@ -63,7 +63,7 @@ func (u *user) act() {
 }
 
 // create goes on with the form, and sometimes away from it.
-func (u *user) create(screen string) {
+func (u *person) create(screen string) {
 	c, name := u.text.Create, nameOnReview.FindStringSubmatch(screen)
 	switch {
 	case u.random.IntN(30) == 0:
@@ -86,7 +86,7 @@ func (u *user) create(screen string) {
 }
 
 // remove types what is wanted, or thinks better of it.
-func (u *user) remove(wanted string) {
+func (u *person) remove(wanted string) {
 	switch u.random.IntN(4) {
 	case 0:
 		u.press("<esc>")
@@ -98,14 +98,14 @@ func (u *user) remove(wanted string) {
 	}
 }
 
-func (u *user) press(keys string) {
+func (u *person) press(keys string) {
 	u.keys++
 	u.Type(keys)
 }
 
 // resize waits until the new size is drawn: what was on its way for the old
 // one has to be let off.
-func (u *user) resize() {
+func (u *person) resize() {
 	before := 0
 	u.Look(func(s *vt.Terminal) { before = s.Clears })
 	width, height := 30+u.random.IntN(150), 8+u.random.IntN(50)
@@ -120,7 +120,7 @@ func (u *user) resize() {
 	u.Look(func(s *vt.Terminal) { s.Wraps = 0 })
 }
 
-func (u *user) is(width, height int) (same bool) {
+func (u *person) is(width, height int) (same bool) {
 	u.Look(func(s *vt.Terminal) {
 		w, h := s.Size()
 		same = w == width && h == height
@@ -129,7 +129,7 @@ func (u *user) is(width, height int) (same bool) {
 }
 
 // think lets a moment pass, and now and then as long as it takes to read.
-func (u *user) think() {
+func (u *person) think() {
 	most := 60 * time.Millisecond
 	if u.random.IntN(4) == 0 {
 		most = 400 * time.Millisecond
