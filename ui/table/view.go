@@ -105,7 +105,7 @@ func (t *Table[T]) row(b *strings.Builder, n int) {
 	switch {
 	case coloured:
 		b.WriteString(t.theme.Selected.Paint(cell.Left(signs+line.String(), t.width)))
-	case selected, marked:
+	case marked:
 		b.WriteString(t.theme.Accent.Paint(signs) + line.String())
 	default:
 		b.WriteString(signs + line.String())
