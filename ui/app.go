@@ -211,8 +211,8 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 	case helpMsg:
 		a.openHelp()
 		return nil
-	case deleteSelectedMsg:
-		return a.deleteSelected()
+	case actMsg:
+		return a.act(message.action)
 	case msg.RecordChanged:
 		return read(a.o.Operations)
 	case msg.FormClosed:

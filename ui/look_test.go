@@ -15,6 +15,7 @@ import (
 	"cdsredis/api"
 	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/reader"
 	"cdsredis/ui/theme"
 	"cdsredis/ui/uitest"
 )
@@ -174,8 +175,9 @@ func TestEveryKeyOfTheScreensCanBeChanged(t *testing.T) {
 		a := newTest(t, &cloud{instances: shades()}, func(o *Options) { o.Keys = keys })
 		start(t, a)
 		a.openDetails(shades()[0])
-		fixed := []string{"ctrl+c", "ctrl+z", "ctrl+l", "tab", "shift+tab"}
-		for _, s := range append(a.screens, a.market, a.form) {
+		fixed := []string{"ctrl+c", "ctrl+z", "ctrl+l"}
+		text := reader.New(reader.Options{Theme: a.theme, Text: a.text, Parts: []reader.Part{{Name: "a"}, {Name: "b"}}})
+		for _, s := range append(a.screens, a.market, a.form, text) {
 			for _, b := range append(s.Bindings(), a.keys.bindings()...) {
 				for _, k := range b.Keys() {
 					if !strings.HasPrefix(k, "alt+") && !slices.Contains(fixed, k) {

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/lookup"
 	"cdsredis/ui/screen/palette"
@@ -24,8 +25,8 @@ type (
 	leaveMsg struct{}
 	// helpMsg asks for the page of keys.
 	helpMsg struct{}
-	// deleteSelectedMsg asks for the deletion of the selected instance.
-	deleteSelectedMsg struct{}
+	// actMsg asks for what a key does in the table of instances.
+	actMsg struct{ action keymap.Action }
 )
 
 func (a *app) openPalette() {
@@ -107,8 +108,21 @@ func (a *app) actionEntries() []palette.Entry {
 	action := func(name, also, key string, do tea.Msg) {
 		out = append(out, palette.Entry{Kind: t.App.PaletteAction, Name: name, Also: also, Key: key, Do: do})
 	}
-	action(t.Keys.Create, other.Keys.Create, "n", msg.BeginCreate{Choice: msg.Choice{RegionID: a.scope.ID}})
-	action(t.Keys.Delete, other.Keys.Delete, "D", deleteSelectedMsg{})
+	for _, on := range []struct {
+		word   func(*text.Text) string
+		action keymap.Action
+	}{
+		{func(t *text.Text) string { return t.Keys.Create }, keymap.Create},
+		{func(t *text.Text) string { return t.Keys.Delete }, keymap.Delete},
+		{func(t *text.Text) string { return t.Keys.Details }, keymap.Details},
+		{func(t *text.Text) string { return t.Copying.CopyKey }, keymap.Copy},
+		{func(t *text.Text) string { return t.Copying.ExportKey }, keymap.Export},
+		{func(t *text.Text) string { return t.Details.Connect }, keymap.Connect},
+		{func(t *text.Text) string { return t.Details.AsCode }, keymap.AsCode},
+	} {
+		b := t.Keys.Binding(on.word(t), on.action)
+		action(b.Help().Desc, on.word(other), b.Help().Key, actMsg{action: on.action})
+	}
 	action(t.Market.Title, other.Market.Title, a.keys.market.Help().Key, marketMsg{})
 	action(t.Profiles.Title, other.Profiles.Title, a.keys.profiles.Help().Key, profilesMsg{})
 	action(t.Keys.Refresh, other.Keys.Refresh, a.keys.refresh.Help().Key, msg.Refresh{})
@@ -122,18 +136,19 @@ func (a *app) actionEntries() []palette.Entry {
 	return out
 }
 
-// deleteSelected begins the deletion of the instance under the cursor of the
-// table, as its key does.
-func (a *app) deleteSelected() tea.Cmd {
-	s, ok := a.screens[msg.PlaceInstances].(interface{ Selected() (api.Instance, bool) })
+// act does what a key does in the table of instances.
+func (a *app) act(action keymap.Action) tea.Cmd {
+	s, ok := a.screens[msg.PlaceInstances].(interface {
+		AskFor(keymap.Action) []tea.Msg
+	})
 	if !ok {
 		return nil
 	}
-	in, ok := s.Selected()
-	if !ok {
-		return a.notice.show(msg.Notice{Text: a.text.App.NoInstance}, a.o.Now())
+	cmds := []tea.Cmd{a.goTo(msg.PlaceInstances)}
+	for _, request := range s.AskFor(action) {
+		cmds = append(cmds, a.Update(request))
 	}
-	return a.beginDelete(in)
+	return tea.Batch(cmds...)
 }
 
 // showInstance selects an instance in the table, widening the scope where it

@@ -32,6 +32,26 @@ func TestThePaletteFindsThingsByEitherLanguage(t *testing.T) {
 	})
 }
 
+func TestThePaletteDoesByNameWhatKeysDoWithTheSelectedInstance(t *testing.T) {
+	t.Parallel()
+	for typed, title := range map[string]string{
+		":details<enter>": "Identity", ":详情<enter>": "Identity",
+		":copy<enter>": "Copy of one", ":复制<enter>": "Copy of one",
+		":export<enter>": "Export of", ":redis-cli<enter>": "no address",
+		":as code<enter>": "Terraform",
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			a := newTest(t, &cloud{instances: []api.Instance{{ID: "id-1", Name: "one"}}})
+			start(t, a)
+			press(t, a, "1"+typed)
+			see(t, a, title)
+			if a.palette != nil || a.at != msg.PlaceInstances {
+				t.Errorf("%s leads to screen %d, palette open: %v", typed, a.at, a.palette != nil)
+			}
+		})
+	}
+}
+
 func TestThePaletteCompletesAndCloses(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

@@ -115,8 +115,9 @@ const environmentHelp = `Environment
   CDSREDIS_SCREEN, CDSREDIS_REFRESH, CDSREDIS_LANG, CDSREDIS_THEME,
   CDSREDIS_ASCII, CDSREDIS_CURSOR, CDSREDIS_NOTIFY_BELL,
   CDSREDIS_NOTIFY_DESKTOP, CDSREDIS_NOTIFY_TITLE, CDSREDIS_NOTIFY_PROGRESS,
-  CDSREDIS_CONFIG, CDSREDIS_LOG_FILE, CDSREDIS_LOG_LEVEL
+  CDSREDIS_ACCESSIBLE, CDSREDIS_CONFIG, CDSREDIS_LOG_FILE, CDSREDIS_LOG_LEVEL
                                   as the flags and the file's keys of like names
+  ACCESSIBLE                      any value has the effect of --accessible
   HTTPS_PROXY, NO_PROXY           the way to the endpoint
 
   Flags go before the environment, the environment before the file. Read-only

@@ -55,6 +55,9 @@ const (
 	Details     Action = "details"
 	Copy        Action = "copy"
 	CopyMore    Action = "copy_more"
+	NextPart    Action = "next_part"
+	PrevPart    Action = "previous_part"
+	SelectText  Action = "select_text"
 	Export      Action = "export"
 	Connect     Action = "connect"
 	AsCode      Action = "as_code"
@@ -87,10 +90,12 @@ const (
 	onDetails
 	onTasks
 	onTimeline
+	onReader         // of a text
 	everywhere place = 1<<iota - 1
 
 	lists = onRegions | onSpecs | onInstances | onTasks
-	pages = onDetails | onTimeline
+	pages = onDetails | onTimeline | onReader
+	parts = onDetails | onReader
 )
 
 // usual is an action with the keys that it has until the user says otherwise.
@@ -110,8 +115,8 @@ var usuals = sync.OnceValue(func() []usual {
 		{action: Specs, in: everywhere, keys: []string{"2"}},
 		{action: Instances, in: everywhere, keys: []string{"3"}},
 		{action: Tasks, in: everywhere, keys: []string{"4"}},
-		{action: NextScreen, in: everywhere, keys: []string{"tab"}},
-		{action: PrevScreen, in: everywhere, keys: []string{"shift+tab"}},
+		{action: NextScreen, in: everywhere &^ parts, keys: []string{"tab"}},
+		{action: PrevScreen, in: everywhere &^ parts, keys: []string{"shift+tab"}},
 		{action: Refresh, in: everywhere, keys: []string{"r", "f5"}},
 		{action: Palette, in: everywhere, keys: []string{":", "ctrl+k"}},
 		{action: Market, in: everywhere, keys: []string{"w"}},
@@ -130,7 +135,7 @@ var usuals = sync.OnceValue(func() []usual {
 		{action: HalfDown, in: lists | pages, keys: []string{"ctrl+d"}},
 		{action: Home, in: lists | pages, keys: []string{"home", "g"}, shown: "g"},
 		{action: End, in: lists | pages, keys: []string{"end", "G"}, shown: "G"},
-		{action: Open, in: lists, keys: []string{"enter"}},
+		{action: Open, in: lists | onDetails, keys: []string{"enter"}},
 		{action: Back, in: lists | pages, keys: []string{"esc", "backspace"}},
 		{action: Filter, in: lists, keys: []string{"/"}},
 
@@ -142,15 +147,18 @@ var usuals = sync.OnceValue(func() []usual {
 
 		{action: Create, in: onRegions | onSpecs | onInstances, keys: []string{"n"}},
 		{action: Delete, in: onInstances | onDetails, keys: []string{"D"}},
-		{action: Details, in: onInstances, keys: []string{"d"}},
+		{action: Details, in: onInstances | onDetails, keys: []string{"d"}},
 		{action: Sort, in: onInstances, keys: []string{"s"}},
 		{action: SortBack, in: onInstances, keys: []string{"S"}},
 		{action: SortBy, in: onInstances, keys: []string{"o"}},
 		{action: Columns, in: onInstances, keys: []string{","}},
-		{action: ScrollLeft, in: onInstances, keys: []string{"left", "h"}, shown: "←/h"},
-		{action: ScrollRight, in: onInstances, keys: []string{"right", "l"}, shown: "→/l"},
-		{action: Copy, in: onInstances | onDetails, keys: []string{"y"}},
+		{action: ScrollLeft, in: onInstances | parts, keys: []string{"left", "h"}, shown: "←/h"},
+		{action: ScrollRight, in: onInstances | onReader, keys: []string{"right", "l"}, shown: "→/l"},
+		{action: Copy, in: onInstances | parts, keys: []string{"y"}},
 		{action: CopyMore, in: onDetails, keys: []string{"Y"}},
+		{action: NextPart, in: parts, keys: []string{"tab"}},
+		{action: PrevPart, in: parts, keys: []string{"shift+tab"}},
+		{action: SelectText, in: onReader, keys: []string{"v"}},
 		{action: Export, in: onInstances, keys: []string{"e"}},
 		{action: Connect, in: onInstances | onDetails, keys: []string{"c"}},
 		{action: AsCode, in: onInstances | onDetails, keys: []string{"C"}},

@@ -15,20 +15,17 @@ type keyMap struct {
 }
 
 func newKeyMap(t *text.Text) keyMap {
-	b := func(word, shown string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
-	}
 	d, k := t.Details, t.Keys
 	// What led here leads back, and so does whatever leaves elsewhere.
 	back := k.Binding(k.Back, keymap.Back, keymap.Quit, keymap.Open, keymap.Details, keymap.ScrollLeft)
 	back.SetHelp(k.Binding(k.Back, keymap.Back).Help().Key, k.Back)
+	other := k.Binding(d.OtherPart, keymap.NextPart, keymap.PrevPart)
+	other.SetHelp(k.Binding(d.OtherPart, keymap.NextPart).Help().Key, d.OtherPart)
 	return keyMap{
 		move: table.NewKeys(t.Keys),
 		copy: k.Binding(d.CopyField, keymap.Copy), more: k.Binding(d.CopyMore, keymap.CopyMore),
 		connect: k.Binding(d.Connect, keymap.Connect), code: k.Binding(d.AsCode, keymap.AsCode),
-		other:  b(d.OtherPart, "tab", "tab", "shift+tab"),
-		remove: k.Binding(k.Delete, keymap.Delete),
-		back:   back,
+		other: other, remove: k.Binding(k.Delete, keymap.Delete), back: back,
 	}
 }
 

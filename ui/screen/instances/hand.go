@@ -27,51 +27,65 @@ func (k handKeys) bindings() []key.Binding {
 
 // Ask is what a key asks the app for, nil for keys that do something here. It
 // changes nothing.
-//
-// What is marked is deleted, copied and exported together, else what the
-// cursor is on; without marks an export is of all that is in sight.
 func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 	if m.Capturing() || m.picker != nil {
 		return nil
 	}
 	keys := m.keys
-	if key.Matches(k, keys.create) {
-		return []tea.Msg{msg.BeginCreate{Choice: msg.Choice{RegionID: m.scope.Region.ID}}}
+	for _, of := range []struct {
+		keys   key.Binding
+		action keymap.Action
+	}{
+		{keys.create, keymap.Create}, {keys.details, keymap.Details}, {keys.remove, keymap.Delete},
+		{keys.hand.copy, keymap.Copy}, {keys.hand.export, keymap.Export},
+		{keys.hand.connect, keymap.Connect}, {keys.hand.code, keymap.AsCode},
+	} {
+		if key.Matches(k, of.keys) {
+			return m.AskFor(of.action)
+		}
 	}
-	if !key.Matches(k, keys.details, keys.remove, keys.hand.copy, keys.hand.export, keys.hand.connect, keys.hand.code) {
-		return nil
+	return nil
+}
+
+// AskFor is what an action asks the app for, nil for those that do something
+// here. It changes nothing.
+//
+// What is marked is deleted, copied and exported together, else what the
+// cursor is on; without marks an export is of all that is in sight.
+func (m *Model) AskFor(a keymap.Action) []tea.Msg {
+	if a == keymap.Create {
+		return []tea.Msg{msg.BeginCreate{Choice: msg.Choice{RegionID: m.scope.Region.ID}}}
 	}
 	in, ok := m.Selected()
 	if !ok {
 		return []tea.Msg{msg.Notice{Text: m.text.App.NoInstance}}
 	}
-	return []tea.Msg{m.askAbout(k, in)}
-}
-
-// askAbout is what a key asks for where the cursor is on an instance.
-func (m *Model) askAbout(k tea.KeyMsg, in api.Instance) tea.Msg {
-	keys, marked := m.keys, m.Marked()
-	some := marked
-	if len(some) == 0 {
+	some := m.Marked()
+	marked := len(some) > 0
+	if !marked {
 		some = []api.Instance{in}
 	}
-	switch {
-	case key.Matches(k, keys.remove) && len(some) == 1:
-		return msg.BeginDelete{Instance: some[0]}
-	case key.Matches(k, keys.remove):
-		return msg.BeginDeleteMany{Instances: some}
-	case key.Matches(k, keys.hand.copy):
-		return msg.AskCopy{Instances: some}
-	case key.Matches(k, keys.hand.export) && len(marked) > 0:
-		return msg.AskExport{Instances: marked}
-	case key.Matches(k, keys.hand.export):
-		return msg.AskExport{Instances: m.Shown()}
-	case key.Matches(k, keys.hand.connect):
-		return msg.Connect{Instance: in}
-	case key.Matches(k, keys.hand.code):
-		return msg.ShowInstanceCode{Instance: in}
+	switch a {
+	case keymap.Details:
+		return []tea.Msg{msg.OpenDetails{Instance: in}}
+	case keymap.Delete:
+		if len(some) > 1 {
+			return []tea.Msg{msg.BeginDeleteMany{Instances: some}}
+		}
+		return []tea.Msg{msg.BeginDelete{Instance: some[0]}}
+	case keymap.Copy:
+		return []tea.Msg{msg.AskCopy{Instances: some}}
+	case keymap.Export:
+		if !marked {
+			some = m.Shown()
+		}
+		return []tea.Msg{msg.AskExport{Instances: some}}
+	case keymap.Connect:
+		return []tea.Msg{msg.Connect{Instance: in}}
+	case keymap.AsCode:
+		return []tea.Msg{msg.ShowInstanceCode{Instance: in}}
 	}
-	return msg.OpenDetails{Instance: in}
+	return nil
 }
 
 // Shown are the instances that the table shows, in its order: those in the

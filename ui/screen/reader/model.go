@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/clipboard"
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
@@ -51,16 +52,19 @@ type keyMap struct {
 
 // New makes a reader with its first part in front.
 func New(o Options) *Model {
-	b := func(word, shown string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
+	k, c := o.Text.Keys, o.Text.Copying
+	// The first of some actions stands for all of them in the help.
+	b := func(word string, actions ...keymap.Action) key.Binding {
+		all := k.Binding(word, actions...)
+		all.SetHelp(k.Binding(word, actions[0]).Help().Key, word)
+		return all
 	}
-	c := o.Text.Copying
 	return &Model{o: o, keys: keyMap{
-		move: table.NewKeys(o.Text.Keys),
-		next: b(c.NextKey, "tab", "tab", "right", "l"),
-		prev: b(c.PrevKey, "shift+tab", "shift+tab", "left", "h"),
-		copy: b(c.CopyKey, "y", "y"), choose: b(c.SelectKey, "v", "v"),
-		back: b(o.Text.Keys.Back, "esc", "esc", "q"),
+		move: table.NewKeys(k),
+		next: b(c.NextKey, keymap.NextPart, keymap.ScrollRight),
+		prev: b(c.PrevKey, keymap.PrevPart, keymap.ScrollLeft),
+		copy: b(c.CopyKey, keymap.Copy), choose: b(c.SelectKey, keymap.SelectText),
+		back: b(k.Back, keymap.Back, keymap.Quit),
 	}}
 }
 
