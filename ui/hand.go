@@ -122,7 +122,7 @@ func (a *app) onExported(m exportedMsg) tea.Cmd {
 	if m.err != nil {
 		return a.say(msg.ToneBad, a.text.Copying.ExportFailed, api.Clean(m.err.Error()))
 	}
-	return a.say(msg.ToneGood, a.text.Copying.Exported, m.count, m.path)
+	return a.say(msg.ToneGood, "%s", a.text.Copying.Exported.Of(m.count, m.path))
 }
 
 // clientEndedMsg says that redis-cli gave the terminal back.

@@ -95,7 +95,7 @@ func (a *app) askExport(instances []api.Instance) tea.Cmd {
 	}
 	as := func(f msg.Format) tea.Msg { return msg.Export{Format: f, Instances: instances} }
 	return a.open(menu.New(menu.Options{
-		Theme: a.theme, Text: a.text, Title: fmt.Sprintf(t.Export, len(instances)),
+		Theme: a.theme, Text: a.text, Title: t.Export.Of(len(instances)),
 		Items: []menu.Item{
 			{Key: "c", Label: t.CSV, Detail: t.CSVFor, Then: as(msg.FormatCSV)},
 			{Key: "j", Label: t.JSON, Detail: t.JSONFor, Then: as(msg.FormatJSON)},

@@ -61,7 +61,7 @@ func (d desk) chooseRegion(id string) {
 }
 
 func (d desk) waitAllRegions() {
-	all := fmt.Sprintf(d.text.Regions.Count, sites)
+	all := d.text.Regions.Count.Of(sites)
 	d.WaitUntil("a line of the screen is "+all, func(s *vt.Terminal) bool {
 		return slices.ContainsFunc(s.Lines(), func(line string) bool { return strings.TrimSpace(line) == all })
 	})

@@ -136,7 +136,7 @@ func (u *person) seeTheTruth(t *testing.T, c *cloud) {
 	u.Type("r")
 	truth := c.Truth()
 	u.WaitUntil(fmt.Sprintf("the screen shows the %d instances there are: %+v", len(truth), truth), func(s *vt.Terminal) bool {
-		return strings.Contains(s.Text(), fmt.Sprintf(u.text.Instances.Count, len(truth))) && showsAll(s.Lines(), truth, u.text)
+		return strings.Contains(s.Text(), u.text.Instances.Count.Of(len(truth))) && showsAll(s.Lines(), truth, u.text)
 	})
 	if n := c.Requests("DescribeDBInstances") - before; n > 6 {
 		t.Errorf("the truth took %d lists to come; want two refreshes, and one for each key", n)

@@ -43,7 +43,7 @@ func (s *session) pick(ctx context.Context, title string) (*api.Instance, error)
 	found, from := all, 0
 	for {
 		shown := found[from:min(from+pageLength, len(found))]
-		s.say(text.Count(len(found), s.t.Instances.CountOne, s.t.Instances.Count))
+		s.say(s.t.Instances.Count.Of(len(found)))
 		for i, in := range shown {
 			s.sayf("%d. %s", from+i+1, s.line(in))
 		}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"cdsredis/api"
-	"cdsredis/ui/text"
 )
 
 // chooseRegion lists the regions, and looks at one of them from there on.
@@ -58,7 +57,7 @@ func (s *session) counted(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return text.Count(n, s.t.Instances.CountOne, s.t.Instances.Count)
+	return s.t.Instances.Count.Of(n)
 }
 
 // askRegion gives the region that is looked at, or asks for one; "" is none.

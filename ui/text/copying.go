@@ -19,10 +19,10 @@ type Copying struct {
 	SelectKey        string
 	NextKey, PrevKey string
 
-	Export                   string // title; %d instances
+	Export                   Counted // title; %d instances
 	ExportKey                string
 	CSV, JSON, Markdown      string
 	CSVFor, JSONFor, TextFor string
-	Exported                 string // %d instances, %s: a path
-	ExportFailed             string // %s: why
+	Exported                 Counted // %d instances, %s: a path
+	ExportFailed             string  // %s: why
 }

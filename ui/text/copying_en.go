@@ -13,9 +13,9 @@ var copyingEN = Copying{
 	TooLong:    "too long for the terminal's clipboard, which takes %d bytes; select by hand or export",
 	SelectHint: "select by hand; esc goes back",
 	CopyKey:    "copy", SelectKey: "select", NextKey: "next", PrevKey: "previous",
-	Export: "Export of %d instances", ExportKey: "export",
+	Export: Counted{"Export of %d instance", "Export of %d instances"}, ExportKey: "export",
 	CSV: "CSV", JSON: "JSON", Markdown: "Markdown",
 	CSVFor: "for spreadsheets", JSONFor: "for scripts", TextFor: "for tickets and wikis",
-	Exported:     "%d instances are in %s",
+	Exported:     Counted{"%d instance is in %s", "%d instances are in %s"},
 	ExportFailed: "nothing was exported: %s",
 }

@@ -13,9 +13,9 @@ var copyingZH = Copying{
 	TooLong:    "超出终端剪贴板上限 %d 字节，请手动选取或导出",
 	SelectHint: "请手动选取；esc 返回",
 	CopyKey:    "复制", SelectKey: "手动选取", NextKey: "下一页", PrevKey: "上一页",
-	Export: "导出 %d 个实例", ExportKey: "导出",
+	Export: Counted{"导出 %d 个实例", "导出 %d 个实例"}, ExportKey: "导出",
 	CSV: "CSV", JSON: "JSON", Markdown: "Markdown",
 	CSVFor: "用于电子表格", JSONFor: "用于脚本", TextFor: "用于工单和文档",
-	Exported:     "%d 个实例已导出到 %s",
+	Exported:     Counted{"%d 个实例已导出到 %s", "%d 个实例已导出到 %s"},
 	ExportFailed: "导出失败：%s",
 }

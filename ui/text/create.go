@@ -21,12 +21,12 @@ type Create struct {
 	FailedRegions, FailedNetworks, FailedCatalog    string // %s: why
 	EmptyRegions, EmptyNetworks, EmptyCatalog       string
 
-	Free         string // %d addresses
+	Free         Counted // %d addresses
 	FreeUnknown  string
-	TooFew       string // %d free, %d needed
-	NoNetworks   string // a VDC without a private network
-	Cores        string // %d
-	Goods        string // %s: the goods id
+	TooFew       Counted // %d free, %d needed
+	NoNetworks   string  // a VDC without a private network
+	Cores        string  // %d
+	Goods        string  // %s: the goods id
 	DefaultPort  string
 	ByHandHint   string
 	GenerateHint string
@@ -38,15 +38,16 @@ type Create struct {
 	NameEmpty, NameLong, NameOdd, NameSpaces         string
 	PasswordShort, PasswordLong, PasswordSpaces      string
 	PasswordOdd, PasswordsDiffer                     string
-	AmountOutside, AmountAddresses                   string // the latter: %d free
+	AmountOutside                                    string
+	AmountAddresses                                  Counted // %d free
 	PortOutside, PortReserved, TestGroupOdd          string
 	ConfirmWrong                                     string // %s: the word
 	AcknowledgeWrong                                 string // %s: the word
 	GenerateFailed                                   string // %s: why
 	ConfirmWord, AcknowledgeWord                     string
-	WarnDuplicate                                    string // %d instances, %s: their ids
-	WarnUnsettled                                    string // %s: the operation's id
-	Buys                                             string // %d instances
+	WarnDuplicate                                    Counted // %d instances, %s: their ids
+	WarnUnsettled                                    string  // %s: the operation's id
+	Buys                                             string  // %d instances
 	Looking, Sending, SendingLeave, Discard          string
 	Changed                                          string
 	LookFailed, NotSent                              string // %s: why

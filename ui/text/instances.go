@@ -8,11 +8,11 @@ type Instances struct {
 	Region, VDC, Created, ID, Profile               string
 
 	Loading, Empty, EmptyHere, NoMatch string
-	Failed                             string // %s: why
-	Count, CountOne                    string // %d instances
-	CountOf                            string // %d of %d instances match
-	Marked                             string // %d marked
-	Columns, ColumnsHint               string // the choice of columns
+	Failed                             string  // %s: why
+	Count                              Counted // %d instances
+	CountOf                            string  // %d of %d instances match
+	Marked                             string  // %d marked
+	Columns, ColumnsHint               string  // the choice of columns
 	AlwaysFirst                        string
 	NotRemembered                      string // %s: why
 	NoAddress                          string

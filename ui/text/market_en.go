@@ -3,9 +3,9 @@ package text
 var marketEN = Market{
 	Title:   "Where can I buy it?",
 	Version: "Version", Architecture: "Architecture", Role: "Role", Memory: "Memory", CPU: "CPU", Sites: "Sites",
-	Found:     "%d sizes at %d sites",
+	Found: "%s at %s", Sizes: Counted{"%d size", "%d sizes"}, Sold: Counted{"%d site", "%d sites"},
 	Loading:   "asking, %d of %d sites",
-	Failed:    "%d sites did not answer: %s; r asks again",
+	Failed:    Counted{"%d site did not answer: %s; r asks again", "%d sites did not answer: %s; r asks again"},
 	Nothing:   "None of the sites sells anything.",
 	NoMatch:   "Nothing matches. esc clears the filter.",
 	NoRegions: "The regions are not known yet. r asks again.",

@@ -3,9 +3,9 @@ package text
 var marketZH = Market{
 	Title:   "哪里可以买到？",
 	Version: "版本", Architecture: "架构", Role: "计算类型", Memory: "内存", CPU: "CPU", Sites: "站点",
-	Found:     "%d 种规格，%d 个站点",
+	Found: "%s，%s", Sizes: Counted{"%d 种规格", "%d 种规格"}, Sold: Counted{"%d 个站点", "%d 个站点"},
 	Loading:   "正在查询，%d / %d 个站点",
-	Failed:    "%d 个站点没有应答：%s；按 r 重试",
+	Failed:    Counted{"%d 个站点没有应答：%s；按 r 重试", "%d 个站点没有应答：%s；按 r 重试"},
 	Nothing:   "所有站点都没有可购买的规格。",
 	NoMatch:   "没有匹配的规格，按 esc 清除过滤。",
 	NoRegions: "还没有区域列表，按 r 重试。",

@@ -9,7 +9,7 @@ type Regions struct {
 	Unlisted                        string // the area of regions that only instances name
 	NotSold                         string // creating in a site that is sold out
 	Loading, NoMatch                string
-	Failed                          string // %s: why
-	Count                           string // %d regions
-	CountOf                         string // %d of %d regions match
+	Failed                          string  // %s: why
+	Count                           Counted // %d regions
+	CountOf                         string  // %d of %d regions match
 }

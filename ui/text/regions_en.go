@@ -11,7 +11,7 @@ var regionsEN = Regions{
 	Loading:    "Loading the regions …",
 	NoMatch:    "No region matches. esc clears the filter.",
 	Failed:     "The regions could not be loaded: %s",
-	Count:      "%d regions",
+	Count:      Counted{"%d region", "%d regions"},
 	CountOf:    "%d of %d regions",
 	NotSold:    "this region is sold out: nothing can be bought in it",
 }

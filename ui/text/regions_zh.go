@@ -11,7 +11,7 @@ var regionsZH = Regions{
 	Loading:    "正在加载区域…",
 	NoMatch:    "没有匹配的区域，按 esc 清除过滤。",
 	Failed:     "区域加载失败：%s",
-	Count:      "%d 个区域",
+	Count:      Counted{"%d 个区域", "%d 个区域"},
 	CountOf:    "%d / %d 个区域",
 	NotSold:    "该区域已售罄，不能购买",
 }

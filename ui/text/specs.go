@@ -13,11 +13,11 @@ type Specs struct {
 	NoMatch         string
 	Failed          string // %s: the region
 	Retry           string
-	FailedAgain     string // beside data that is older; %s: why
-	Count           string // %d sizes
-	CountOf         string // %d of %d sizes
-	SoldOut         string // a region where nothing can be bought
-	SoldOutNotice   string // a creation was asked for there; %s: the region
+	FailedAgain     string  // beside data that is older; %s: why
+	Count           Counted // %d sizes
+	CountOf         string  // %d of %d sizes
+	SoldOut         string  // a region where nothing can be bought
+	SoldOutNotice   string  // a creation was asked for there; %s: the region
 	Product         string
 	Size            string
 	Disks           string

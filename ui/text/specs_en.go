@@ -12,7 +12,7 @@ var specsEN = Specs{
 	Failed:          "The specifications of %s could not be loaded.",
 	Retry:           "Press r to try again.",
 	FailedAgain:     "could not be loaded again: %s",
-	Count:           "%d sizes",
+	Count:           Counted{"%d size", "%d sizes"},
 	CountOf:         "%d of %d sizes",
 	SoldOut:         "sold out: nothing can be bought here",
 	SoldOutNotice:   "%s is sold out: nothing can be created there",

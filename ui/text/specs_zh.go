@@ -12,7 +12,7 @@ var specsZH = Specs{
 	Failed:          "%s的规格加载失败。",
 	Retry:           "按 r 重试。",
 	FailedAgain:     "重新加载失败：%s",
-	Count:           "%d 种规格",
+	Count:           Counted{"%d 种规格", "%d 种规格"},
 	CountOf:         "%d / %d 种规格",
 	SoldOut:         "已售罄，不能在此购买",
 	SoldOutNotice:   "%s已售罄，不能在此创建实例",

@@ -1,8 +1,6 @@
 package text
 
 import (
-	"fmt"
-
 	"cdsredis/api"
 )
 
@@ -77,12 +75,4 @@ func (t *Text) Status(s api.Status, label string) string {
 		return t.Word(label)
 	}
 	return string(s)
-}
-
-// Count words a number of things: one of them, or any other number.
-func Count(n int, one, other string) string {
-	if n == 1 {
-		return fmt.Sprintf(one, n)
-	}
-	return fmt.Sprintf(other, n)
 }

@@ -10,8 +10,8 @@ type Welcome struct {
 	NoName, BadName, Taken, BadEndpoint, NoID, NoKey       string // why a value is refused
 	BadKey, NoSuchRegion                                   string
 	Testing, Saving                                        string
-	Works                                                  string // %d: regions, %s: the path of the file
-	Failed                                                 string // %s: why
-	NotSaved                                               string // %s: why
-	Open, Mend, SaveAnyway, Back, Next, Prev, GiveUp, Test string // beside keys
+	Works                                                  Counted // %d: regions, %s: the path of the file
+	Failed                                                 string  // %s: why
+	NotSaved                                               string  // %s: why
+	Open, Mend, SaveAnyway, Back, Next, Prev, GiveUp, Test string  // beside keys
 }

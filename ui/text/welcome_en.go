@@ -11,7 +11,7 @@ var welcomeEN = Welcome{
 	BadEndpoint: "cn, asia, us or an https URL", NoID: "the secret id is needed", NoKey: "the secret key is needed",
 	BadKey: "no spaces or other signs that cannot be seen", NoSuchRegion: "the API knows no such region; leave it empty for all",
 	Testing: "asking the API for its regions…", Saving: "saving…",
-	Works:    "The key works: %d regions. The profile is saved in %s.",
+	Works:    Counted{"The key works: %d region. The profile is saved in %s.", "The key works: %d regions. The profile is saved in %s."},
 	Failed:   "The test failed: %s.",
 	NotSaved: "The profile was not saved: %s.",
 	Open:     "open the dashboard", Mend: "mend the profile", SaveAnyway: "save all the same", Back: "back", Next: "next", Prev: "previous", GiveUp: "give up", Test: "test and save",

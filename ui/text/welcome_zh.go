@@ -11,7 +11,7 @@ var welcomeZH = Welcome{
 	BadEndpoint: "应为 cn、asia、us 或 https 地址", NoID: "请填写 secret id", NoKey: "请填写 secret key",
 	BadKey: "不能含空格或不可见字符", NoSuchRegion: "接口没有该区域；留空表示全部区域",
 	Testing: "正在向接口查询区域…", Saving: "正在保存…",
-	Works:    "密钥有效：%d 个区域。配置已保存到 %s。",
+	Works:    Counted{"密钥有效：%d 个区域。配置已保存到 %s。", "密钥有效：%d 个区域。配置已保存到 %s。"},
 	Failed:   "测试失败：%s。",
 	NotSaved: "配置未保存：%s。",
 	Open:     "打开界面", Mend: "修改配置", SaveAnyway: "仍然保存", Back: "返回", Next: "下一项", Prev: "上一项", GiveUp: "放弃", Test: "测试并保存",

@@ -35,7 +35,7 @@ func (m *Model) checkAmount(s string) string {
 		return why
 	}
 	if n := m.network(); n.FreeKnown && n.Free < number(s) {
-		return fmt.Sprintf(m.t.Create.AmountAddresses, n.Free)
+		return m.t.Create.AmountAddresses.Of(n.Free)
 	}
 	return ""
 }

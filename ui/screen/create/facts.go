@@ -1,7 +1,6 @@
 package create
 
 import (
-	"fmt"
 	"strings"
 
 	"cdsredis/ui/form"
@@ -49,7 +48,7 @@ func (m *Model) reviewFacts() []form.Fact {
 	r, v, n, p := m.region(), m.vdc(), m.network(), d.find(m.catalog.got)
 	free := ""
 	if n.FreeKnown {
-		free = fmt.Sprintf(c.Free, n.Free)
+		free = c.Free.Of(n.Free)
 	}
 	port := d.port
 	if port == "" {

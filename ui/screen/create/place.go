@@ -1,7 +1,6 @@
 package create
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -76,9 +75,9 @@ func (m *Model) networkOptions() []form.Option {
 		o := form.Option{Value: n.ID, Label: named(n.Name, n.ID)}
 		free := c.FreeUnknown
 		if n.FreeKnown {
-			free = fmt.Sprintf(c.Free, n.Free)
+			free = c.Free.Of(n.Free)
 			if n.Free < m.draft.count() {
-				o.Refusal = fmt.Sprintf(c.TooFew, n.Free, m.draft.count())
+				o.Refusal = c.TooFew.Of(n.Free, m.draft.count())
 			}
 		}
 		status := n.Status

@@ -38,7 +38,7 @@ func (m *Model) duplicateNote() string {
 	if m.warned.count == 0 {
 		return ""
 	}
-	return fmt.Sprintf(m.t.Create.WarnDuplicate, m.warned.count, m.warned.duplicates)
+	return m.t.Create.WarnDuplicate.Of(m.warned.count, m.warned.duplicates)
 }
 
 // reviewRows shares the page out between the review's window and the

@@ -105,7 +105,7 @@ func TestADuplicateNameIsWarnedAbout(t *testing.T) {
 	b := newBench(t, func(o *Options) { o.Instances = []api.Instance{{ID: "id-7", Name: "orders q"}} })
 	b.cloud.instances = b.o.Instances
 	b.press(toReview)
-	b.shows("1 instances have this name already: id-7")
+	b.shows("1 instance has this name already: id-7")
 	b.press("create<enter>")
 	if len(b.sent) != 1 {
 		t.Error("a warning keeps a confirmed creation from being sent")

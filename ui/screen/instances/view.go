@@ -6,7 +6,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/cell"
-	"cdsredis/ui/text"
 )
 
 // View draws the screen in exactly its rectangle.
@@ -54,7 +53,7 @@ func (m *Model) facts() string {
 	case m.filter.Value() != "":
 		return m.theme.Strong.Paint(fmt.Sprintf(m.text.Instances.CountOf, m.table.Len(), m.total)) + "  " + m.byStatus()
 	}
-	return m.theme.Strong.Paint(text.Count(m.table.Len(), m.text.Instances.CountOne, m.text.Instances.Count)) + "  " + m.byStatus()
+	return m.theme.Strong.Paint(m.text.Instances.Count.Of(m.table.Len())) + "  " + m.byStatus()
 }
 
 // marked is how many rows are marked; "" if none is.

@@ -141,7 +141,7 @@ func TestASiteThatDoesNotAnswerIsSaidAndAskedAgain(t *testing.T) {
 	c := &cloud{broken: map[string]bool{"b": true}}
 	m := newTest(t, c, text.English)
 	drive(t, m, uitest.Results(m.Open(regions()))...)
-	if view := m.View(); !strings.Contains(view, "1 sites did not answer: no line") || !strings.Contains(view, "site-a") {
+	if view := m.View(); !strings.Contains(view, "1 site did not answer: no line") || !strings.Contains(view, "site-a") {
 		t.Errorf("partial failure is not shown beside what is known:\n%s", view)
 	}
 	c.broken = nil

@@ -67,7 +67,7 @@ func (m *Model) progress() string {
 	if m.inFlight > 0 {
 		return th.Busy.Paint(fmt.Sprintf(t.Loading, len(m.regions)-len(m.waiting)-m.inFlight, len(m.regions)))
 	}
-	return th.Muted.Paint(fmt.Sprintf(t.Found, len(m.offers), len(m.catalogs)))
+	return th.Muted.Paint(fmt.Sprintf(t.Found, t.Sizes.Of(len(m.offers)), t.Sold.Of(len(m.catalogs))))
 }
 
 // line is the filter, or what went wrong.
@@ -81,7 +81,7 @@ func (m *Model) line() string {
 	}
 	for _, r := range m.regions {
 		if err := m.failed[r.ID]; err != nil {
-			says := fmt.Sprintf(t.Market.Failed, len(m.failed), t.Explain(err))
+			says := t.Market.Failed.Of(len(m.failed), t.Explain(err))
 			return th.Bad.Paint(cell.Cut(cell.Blank(cell.Margin)+th.Signs.Bad+" "+says, m.width))
 		}
 	}

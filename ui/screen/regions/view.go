@@ -27,7 +27,7 @@ func (m *Model) top() string {
 		return ""
 	}
 	if !m.filter.Typing() && m.filter.Value() == "" {
-		return cell.Split(cell.Blank(cell.Margin)+m.theme.Strong.Paint(fmt.Sprintf(m.text.Regions.Count, m.shown)), "", m.width)
+		return cell.Split(cell.Blank(cell.Margin)+m.theme.Strong.Paint(m.text.Regions.Count.Of(m.shown)), "", m.width)
 	}
 	count := fmt.Sprintf(m.text.Regions.CountOf, m.shown, len(m.maker.regions))
 	if m.shown == 0 {

@@ -73,7 +73,7 @@ func (m *Model) right() string {
 		return ""
 	}
 	all, n := sizes(s.rows), m.matches
-	count := fmt.Sprintf(t.Specs.Count, all)
+	count := t.Specs.Count.Of(all)
 	if n != all {
 		count = fmt.Sprintf(t.Specs.CountOf, n, all)
 	}

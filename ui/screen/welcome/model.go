@@ -207,7 +207,7 @@ func (m *Model) onSaved(in savedMsg) tea.Cmd {
 	if m.regions == 0 {
 		return m.leave(Dashboard)
 	}
-	m.said = fmt.Sprintf(m.o.Text.Welcome.Works, m.regions, m.o.File)
+	m.said = m.o.Text.Welcome.Works.Of(m.regions, m.o.File)
 	return nil
 }
 
