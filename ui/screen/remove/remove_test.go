@@ -2,142 +2,18 @@ package remove
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io"
-	"os"
 	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
-	"github.com/mattn/go-runewidth"
 
 	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
-	"cdsredis/ui/theme"
 	"cdsredis/ui/uitest"
 )
-
-func TestMain(m *testing.M) {
-	runewidth.DefaultCondition.EastAsianWidth = false
-	os.Exit(m.Run())
-}
-
-var errDown = errors.New("connection refused")
-
-func victim() api.Instance {
-	return api.Instance{
-		ID: "6a1d3f0c-aaaa-bbbb-cccc-0123456789ab", Name: "orders-q", Status: api.StatusRunning, StatusLabel: "运行中",
-		IP: "10.240.59.7", Port: 9736, RAM: 4096, Version: "5.0", Product: "Redis 读写分离版", RegionID: "CN_Beijing_A",
-	}
-}
-
-// bench is a form on a bench, with what it sent and said.
-type bench struct {
-	t *testing.T
-	*Model
-	listed   []api.Instance // what the cloud answers
-	listErr  error
-	asked    []api.InstanceFilter
-	sent     []state.DeleteIntent
-	answer   func() (state.Operation, error)
-	hold     func(tea.Msg) bool // messages that are not delivered
-	held     []tea.Msg
-	said     []msg.Notice
-	closed   []msg.FormClosed
-	refreshs int
-}
-
-// Instances answers as the cloud.
-func (b *bench) Instances(_ context.Context, f api.InstanceFilter) ([]api.Instance, error) {
-	b.asked = append(b.asked, f)
-	return b.listed, b.listErr
-}
-
-func newBench(t *testing.T, change func(*Options)) *bench {
-	t.Helper()
-	b := &bench{t: t, listed: []api.Instance{victim()}}
-	b.answer = func() (state.Operation, error) { return state.Operation{ID: "op1", Phase: state.PhaseAccepted}, nil }
-	o := Options{
-		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true),
-		Text:  text.For(text.English), Cloud: b,
-		Delete: func(_ context.Context, in state.DeleteIntent) (state.Operation, error) {
-			b.sent = append(b.sent, in)
-			return b.answer()
-		},
-		Scope:     state.Scope{Profile: "prod", KeyTail: "1234", Endpoint: "cdsapi.example.net"},
-		Instance:  victim(),
-		Instances: []api.Instance{victim(), {ID: "id-2", Name: "other"}},
-		Regions:   []api.Region{{ID: "CN_Beijing_A", Name: "北京1"}},
-	}
-	if change != nil {
-		change(&o)
-	}
-	b.Model = New(o)
-	b.SetSize(80, 21)
-	return b
-}
-
-// open begins the look-up and lets its answer come in.
-func (b *bench) open() *bench {
-	b.t.Helper()
-	b.deliver(uitest.Results(b.Init())...)
-	return b
-}
-
-func (b *bench) deliver(in ...tea.Msg) {
-	b.t.Helper()
-	uitest.Drive(b.t, b.Update, func(m tea.Msg) bool {
-		switch m := m.(type) {
-		case msg.Notice:
-			b.said = append(b.said, m)
-			return false
-		case msg.FormClosed:
-			b.closed = append(b.closed, m)
-			return false
-		case msg.Refresh:
-			b.refreshs++
-			return false
-		}
-		if b.hold != nil && b.hold(m) {
-			b.held = append(b.held, m)
-			return false
-		}
-		return true
-	}, in...)
-}
-
-func (b *bench) press(keys string) {
-	b.t.Helper()
-	for _, k := range uitest.Keys(b.t, keys) {
-		b.deliver(k)
-	}
-}
-
-func (b *bench) release() {
-	b.t.Helper()
-	held := b.held
-	b.hold, b.held = nil, nil
-	b.deliver(held...)
-}
-
-func (b *bench) shows(want ...string) {
-	b.t.Helper()
-	words := func(s string) string { return strings.Join(strings.Fields(s), " ") }
-	view := ansi.Strip(b.View())
-	for _, w := range want {
-		if !strings.Contains(words(view), words(w)) {
-			b.t.Errorf("%q is not in:\n%s", w, view)
-		}
-	}
-}
-
-func isSent(m tea.Msg) bool { _, ok := m.(sentMsg); return ok }
 
 func TestTheInstanceIsLookedUpShownAndDeletedWhenItsNameIsTyped(t *testing.T) {
 	t.Parallel()
@@ -391,67 +267,5 @@ func TestTheAnswerForAnotherFormIsDropped(t *testing.T) {
 	second.deliver(answers...)
 	if second.form != nil {
 		t.Error("a form took the answer of another one with the same ticket")
-	}
-}
-
-func TestThePageFitsItsRectangleInBothLanguages(t *testing.T) {
-	t.Parallel()
-	for _, lang := range []text.Lang{text.Chinese, text.English} {
-		in := victim()
-		in.Name = strings.Repeat("订单缓存", 12)
-		for name, prepare := range map[string]func(b *bench){
-			"looking": func(b *bench) { b.hold = func(tea.Msg) bool { return true }; b.open() },
-			"failed":  func(b *bench) { b.listErr = fmt.Errorf("a long story: %s", strings.Repeat("no ", 99)); b.open() },
-			"asking":  func(b *bench) { b.open(); b.press("订单<enter>") },
-			"sending": func(b *bench) { b.open(); b.hold = isSent; b.press(in.Name + "<enter>") },
-			"refused": func(b *bench) {
-				b.answer = func() (state.Operation, error) { return state.Operation{}, errDown }
-				b.open()
-				b.press(in.Name + "<enter>")
-			},
-		} {
-			b := newBench(t, func(o *Options) { o.Text = text.For(lang); o.Instance = in })
-			b.listed = []api.Instance{in}
-			prepare(b)
-			uitest.Sweep(t, func(s uitest.Size) string {
-				b.SetSize(s.Width, s.Height)
-				if x, y, shown := b.Cursor(); shown && (x < 0 || x >= s.Width || y < 0 || y >= s.Height) {
-					t.Errorf("%s at %v: the cursor is at %d,%d", name, s, x, y)
-				}
-				return b.View()
-			})
-			for _, k := range b.Bindings() {
-				if k.Help().Key == "" || k.Help().Desc == "" {
-					t.Errorf("%s: %v has no help", name, k.Keys())
-				}
-			}
-		}
-	}
-}
-
-func TestTheFieldIsInSightInASmallWindowAndTheRestScrolls(t *testing.T) {
-	t.Parallel()
-	b := newBench(t, nil).open()
-	b.SetSize(60, 11)
-	b.press("ord")
-	x, y, shown := b.Cursor()
-	lines := strings.Split(ansi.Strip(b.View()), "\n")
-	if want := "▌ Confirm  ord"; !shown || !strings.HasPrefix(lines[y], want) || x != ansi.StringWidth(want) {
-		t.Errorf("the cursor is at %d,%d (%v) in:\n%s", x, y, shown, strings.Join(lines, "\n"))
-	}
-	b.shows("show the rest")
-	b.press("<down><down><down><down><down><down><down><down><down>")
-	b.shows("prod · cdsapi.example.net")
-}
-
-func TestThePageLooksAsItShould(t *testing.T) {
-	t.Parallel()
-	for _, lang := range []text.Lang{text.Chinese, text.English} {
-		t.Run(string(lang), func(t *testing.T) {
-			t.Parallel()
-			b := newBench(t, func(o *Options) { o.Text = text.For(lang) }).open()
-			b.press("orders<enter>")
-			uitest.Golden(t, ansi.Strip(b.View()))
-		})
 	}
 }
