@@ -7,6 +7,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/state"
+	"cdsredis/ui/cell"
 	"cdsredis/ui/text"
 	"cdsredis/ui/uitest"
 )
@@ -121,6 +122,22 @@ func TestAResourceIsNamedInTerraformsLetters(t *testing.T) {
 	for in, want := range map[string]string{"prod-session": "prod-session", "生产": "redis", "": "redis", "7up": "redis_7up", "a b\"c": "a_b_c", "生产-cache": "cache"} {
 		if got := label(in); got != want {
 			t.Errorf("%q is named %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestNoCommentIsWiderThanTheNarrowestUsualTerminal(t *testing.T) {
+	t.Parallel()
+	for _, l := range []text.Lang{text.Chinese, text.English} {
+		words := text.For(l).AsCode
+		o := full()
+		o.Instance = "c9959231-51ca-4324-952b-05945c7d8a6d"
+		for _, code := range []string{Terraform(o, words), Curl(o, "prod", words)} {
+			for line := range strings.Lines(code) {
+				if line = strings.TrimSpace(line); strings.HasPrefix(line, "#") && cell.Width(line) > 80 {
+					t.Errorf("%v: %d cells: %s", l, cell.Width(line), line)
+				}
+			}
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cdsredis/api"
+	"cdsredis/ui/cell"
 	"cdsredis/ui/text"
 )
 
@@ -61,11 +62,18 @@ func unread(json, variable string) string {
 	return strings.Replace(json, `"Password": "`+variable+`"`, `"Password": "$`+variable+`"`, 1)
 }
 
-// comments are lines behind a number sign, each with an indent.
-func comments(indent string, lines ...string) string {
+// commentWidth is how wide a comment's line may be, in cells, so that it stays
+// whole on the narrowest usual terminal.
+const commentWidth = 78
+
+// comments are sentences behind number signs, each with an indent and broken
+// between words.
+func comments(indent string, sentences ...string) string {
 	var b strings.Builder
-	for _, l := range lines {
-		b.WriteString(indent + "# " + l + "\n")
+	for _, s := range sentences {
+		for _, line := range cell.Wrap(s, commentWidth-cell.Width(indent+"# ")) {
+			b.WriteString(indent + "# " + strings.TrimRight(line, " ") + "\n")
+		}
 	}
 	return b.String()
 }

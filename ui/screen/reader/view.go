@@ -55,7 +55,8 @@ func (m *Model) head() []string {
 		lines = append(lines, margin[:1]+strings.Join(names, " "))
 	}
 	if note := m.o.Parts[m.at].Note; note != "" {
-		lines = append(lines, form.Note(th.Muted, margin, note, m.width)[:1]...)
+		said := form.Note(th.Muted, margin, note, m.width-cell.Margin)
+		lines = append(lines, said[:min(len(said), m.height/4)]...)
 	}
 	return append(lines, "")
 }
