@@ -64,6 +64,6 @@ func TestThePaletteCompletesAndCloses(t *testing.T) {
 			t.Error("esc did not close the palette")
 		}
 		press(t, a, ":zzzzzz")
-		see(t, a, "ask the server for the name zzzzzz")
+		see(t, a, "look up the name zzzzzz")
 	})
 }

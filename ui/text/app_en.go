@@ -2,7 +2,7 @@ package text
 
 var appEN = App{
 	OneTheme: "there are no colours to choose from here", ThemeIs: "theme %s",
-	MouseOn: "mouse on: click rows and tabs, scroll; hold shift to select text", MouseOff: "mouse off: text can be selected",
+	MouseOn: "mouse on; hold shift to select text", MouseOff: "mouse off: text can be selected",
 	Product:      "CDS Redis",
 	Regions:      "Regions",
 	Specs:        "Specs",

@@ -2,7 +2,7 @@ package text
 
 var appZH = App{
 	OneTheme: "当前环境没有可切换的颜色", ThemeIs: "主题 %s",
-	MouseOn: "鼠标已开启：可点击行和标签、滚动；按住 shift 选择文字", MouseOff: "鼠标已关闭，可直接选择文字",
+	MouseOn: "鼠标已开启；按住 shift 选择文字", MouseOff: "鼠标已关闭，可直接选择文字",
 	Product:      "首云 Redis",
 	Regions:      "区域",
 	Specs:        "规格",

@@ -2,9 +2,9 @@ package text
 
 var lookupEN = Lookup{
 	Title:   "Found by the server: %s",
-	ByName:  "ask the server for the name %s",
-	ByID:    "ask the server for the id %s",
-	ByIP:    "ask the server for the address %s",
+	ByName:  "look up the name %s",
+	ByID:    "look up the id %s",
+	ByIP:    "look up the address %s",
 	Kind:    "server",
 	Asking:  "asking",
 	Nothing: "The server finds nothing by that.",

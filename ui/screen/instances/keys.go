@@ -18,6 +18,7 @@ type keyMap struct {
 	hand                                      handKeys
 
 	columns []key.Binding // by column, after sortColumn
+	leave   key.Binding   // ends the wait for one; so does any other key
 
 	// The rest is of the choice of columns.
 	up, down, moveUp, moveDown, toggle, keep, discard key.Binding
@@ -43,6 +44,7 @@ func newKeyMap(t *text.Text) keyMap {
 		clear:      k.Binding(k.Back, keymap.Back),
 		unmark:     k.Binding(k.Unmark, keymap.Back),
 		hand:       newHandKeys(t),
+		leave:      b(k.Cancel, "esc", "esc"),
 
 		up: move.Up, down: move.Down,
 		moveUp:   b(k.MoveUp, "K", "K", "shift+up"),
@@ -58,15 +60,6 @@ func newKeyMap(t *text.Text) keyMap {
 	return out
 }
 
-// columnBindings are the letters of the columns that there are.
-func (m *Model) columnBindings() []key.Binding {
-	var out []key.Binding
-	for _, c := range usual(m.o.Profiles) {
-		out = append(out, m.keys.columns[c])
-	}
-	return out
-}
-
 // Bindings are the keys that work now, for the help.
 func (m *Model) Bindings() []key.Binding {
 	k := m.keys
@@ -74,7 +67,7 @@ func (m *Model) Bindings() []key.Binding {
 	case m.filter.Typing():
 		return m.filter.Bindings()
 	case m.sorting:
-		return m.columnBindings()
+		return []key.Binding{k.leave} // the letters are over the table
 	case m.picker != nil:
 		return []key.Binding{k.toggle, k.moveUp, k.moveDown, k.keep, k.discard, k.up, k.down}
 	}

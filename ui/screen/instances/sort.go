@@ -2,7 +2,6 @@ package instances
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -52,19 +51,26 @@ func (m *Model) onSortKey(k tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// sortKeys are the letters that can be typed, and what they stand for.
-func (m *Model) sortKeys() string {
-	parts := make([]string, 0, len(m.chosen))
+// sortKeys are the letters that can be typed, and what they stand for, on as
+// many lines as that takes.
+func (m *Model) sortKeys() []string {
+	lead := cell.Blank(cell.Margin) + m.theme.Accent.Paint(m.text.Keys.SortBy+":")
+	var lines []string
+	line := lead
 	for _, c := range m.chosen {
 		h := m.keys.columns[c].Help()
 		word := h.Desc
 		if c == m.order.by {
 			word += m.direction()
 		}
-		parts = append(parts, m.theme.Strong.Paint(h.Key)+" "+m.theme.Muted.Paint(word))
+		part := "  " + m.theme.Strong.Paint(h.Key) + " " + m.theme.Muted.Paint(word)
+		if cell.Width(line+part) > m.width {
+			lines = append(lines, line)
+			line = cell.Blank(cell.Width(lead))
+		}
+		line += part
 	}
-	lead := cell.Blank(cell.Margin) + m.theme.Accent.Paint(m.text.Keys.SortBy+":") + " "
-	return lead + strings.Join(parts, "  ")
+	return append(lines, line)
 }
 
 // direction is the sign of the order.

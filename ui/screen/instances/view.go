@@ -2,6 +2,7 @@ package instances
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -15,6 +16,9 @@ func (m *Model) View() string {
 		return ""
 	case m.picker != nil:
 		return m.picker.view(m.width, m.height)
+	case m.sorting:
+		// The rows give way for as long as a letter is waited for.
+		return cell.Block(append(m.sortKeys(), strings.Split(m.table.View(), "\n")...), m.width, m.height)
 	}
 	body := m.table.View()
 	if m.table.Len() == 0 {
@@ -26,12 +30,8 @@ func (m *Model) View() string {
 	return m.top() + "\n" + body
 }
 
-// top is the line over the table: how many there are, or the filter, or what
-// they can be sorted by.
+// top is the line over the table: how many there are, or the filter.
 func (m *Model) top() string {
-	if m.sorting {
-		return cell.Split(m.sortKeys(), "", m.width)
-	}
 	if !m.filter.Typing() && m.filter.Value() == "" {
 		return cell.Split(cell.Blank(cell.Margin)+m.facts(), m.marked(), m.width)
 	}
@@ -72,7 +72,7 @@ func (m *Model) nothing() []string {
 	case !m.loaded && m.err != nil:
 		says = fmt.Sprintf(t.Failed, m.text.Explain(m.err))
 	case !m.loaded:
-	case m.filter.Value() != "":
+	case m.filter.Value() != "" && m.total > 0:
 		says = t.NoMatch
 	case m.scope.All():
 		says = t.Empty

@@ -68,9 +68,9 @@ func New(th theme.Theme, t *text.Text, entries []Entry, more func(query string) 
 	m := &Model{theme: th, text: t, keys: newKeyMap(t.Keys), entries: entries, more: more, input: in}
 	m.table = table.New(th, []table.Column[Entry]{
 		{Title: t.App.PaletteKind, Width: 9, Priority: 2, Text: func(e Entry) string { return e.Kind }, Ink: func(Entry) theme.Ink { return th.Muted }},
-		{Title: t.App.PaletteName, Width: 18, Grow: 1, Text: func(e Entry) string { return e.Name }},
+		{Title: t.App.PaletteName, Width: 32, Grow: 1, Text: func(e Entry) string { return e.Name }},
 		{Title: t.App.PaletteKey, Width: 9, Priority: 3, Text: func(e Entry) string { return e.Key }, Ink: func(Entry) theme.Ink { return th.Accent }},
-		{Title: t.App.PaletteDetail, Width: 20, Grow: 2, Priority: 1, Text: func(e Entry) string { return e.Detail }, Ink: func(Entry) theme.Ink { return th.Muted }},
+		{Title: t.App.PaletteDetail, Width: 20, Grow: 1, Priority: 1, Text: func(e Entry) string { return e.Detail }, Ink: func(Entry) theme.Ink { return th.Muted }},
 	}, func(e Entry) string { return e.Kind + "\x00" + e.Name + "\x00" + e.Detail })
 	m.table.SetRows(entries)
 	return m
