@@ -76,7 +76,7 @@ func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 	t.Parallel()
 	var got Session
 	tr := newTrial(t, "--region", "R1", "--screen", "tasks", "--refresh", "5s", "--theme", "light", "--lang", "zh", "--read-only",
-		"--ascii", "on", "--filter", "status:running").
+		"--ascii", "--filter", "status:running").
 		withKeys().withFile(t, "profile = \"prod\"\n[profiles.prod]\nendpoint = \"us\"\n[keys]\nquit = [\"Q\"]\n[themes.mine]\nok = \"2\"\n")
 	tr.Dashboard = func(_ context.Context, s Session) error {
 		got = s

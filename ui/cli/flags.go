@@ -31,7 +31,7 @@ func settingFlags() []flagGroup {
 	appearance.text("lang", "`LANGUAGE` zh, en, or auto for what the locale says")
 	appearance.text("theme", "`THEME` dark, light, ansi, mono, high-contrast, auto, or your own")
 	appearance.text("ascii", "`WHEN` draw with ASCII only: on, off, or auto to ask the terminal")
-
+	appearance.flags.Lookup("ascii").NoOptDefVal = "on"
 	appearance.truth("accessible", "plain lines and prompts for screen readers, no full screen")
 
 	files := group("Files")

@@ -56,7 +56,11 @@ func flagLine(f *pflag.Flag) string {
 	if f.Shorthand != "" {
 		name = "-" + f.Shorthand + ", " + name
 	}
-	if value != "" {
+	switch {
+	case value == "": // a yes or no
+	case f.NoOptDefVal != "":
+		name += "[=" + value + "]"
+	default:
 		name += " " + value
 	}
 	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0s" && f.DefValue != "[]" {

@@ -58,7 +58,11 @@ func writeOptions(b *strings.Builder, groups []flagGroup) {
 			value, usage := pflag.UnquoteUsage(f)
 			usage = strings.TrimPrefix(usage, value+" ")
 			name := "\\fB" + roff("--"+f.Name) + "\\fR"
-			if value != "" {
+			switch {
+			case value == "":
+			case f.NoOptDefVal != "":
+				name += "[=\\fI" + roff(value) + "\\fR]"
+			default:
 				name += " \\fI" + roff(value) + "\\fR"
 			}
 			fmt.Fprintf(b, ".TP\n%s\n%s\n", name, roff(usage))

@@ -53,7 +53,7 @@ func TestShellsCompleteCommandsFlagsAndTheirValues(t *testing.T) {
 		"--sc":        "--screen",
 		"--screen ":   "instances",
 		"--theme ":    "high-contrast",
-		"--ascii ":    "on",
+		"--ascii=":    "on",
 		"completion":  "completion",
 		"completion ": "fish",
 	} {

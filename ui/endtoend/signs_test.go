@@ -44,7 +44,7 @@ func ambiguousIn(sent []byte) string {
 
 func TestWithASCIIOnNoCharacterOfAmbiguousWidthIsSent(t *testing.T) {
 	t.Parallel()
-	p := ptytest.Start(t, ptytest.Options{WideAmbiguous: true}, program, "--demo", "--ascii", "on", "--lang", "zh")
+	p := ptytest.Start(t, ptytest.Options{WideAmbiguous: true}, program, "--demo", "--ascii", "--lang", "zh")
 	tour(p)
 	if found := ambiguousIn(p.Raw()); found != "" {
 		t.Errorf("characters of ambiguous width were sent: %q", found)
