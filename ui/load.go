@@ -13,6 +13,7 @@ import (
 	"cdsredis/state"
 	"cdsredis/ui/latest"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/text"
 	"cdsredis/ui/together"
 )
 
@@ -47,7 +48,7 @@ type instancesAnsweredMsg struct {
 func loadRegions(c Cloud, t latest.Ticket) tea.Cmd {
 	return func() tea.Msg {
 		list, err := c.Regions(t.Ctx)
-		return regionsAnsweredMsg{t.Seq, msg.RegionsLoaded{Regions: list, Err: err}}
+		return regionsAnsweredMsg{t.Seq, msg.RegionsLoaded{Regions: text.Sites(list), Err: err}}
 	}
 }
 

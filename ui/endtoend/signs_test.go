@@ -19,7 +19,7 @@ func tour(p *ptytest.Program) {
 	p.WaitFor("prod-rate-limit")
 	p.Type("1")
 	p.WaitFor("北美地区")
-	p.Type("<down><enter>")
+	p.Type("<down><down><enter>")
 	p.WaitFor("该区域没有")
 	p.Type("2")
 	p.WaitFor("读写分离")

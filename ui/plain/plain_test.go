@@ -16,7 +16,7 @@ import (
 
 // The choices that lead through a creation to the confirmation, from the menu.
 func creation(name string) []string {
-	return []string{"4", "10", "1", "1", "1", "1", "1", "1", name, "S3cret!9x", "S3cret!9x", ""}
+	return []string{"4", "14", "1", "1", "1", "1", "1", "1", name, "S3cret!9x", "S3cret!9x", ""}
 }
 
 func languages(t *testing.T, f func(*testing.T, text.Lang)) {
@@ -50,7 +50,7 @@ func TestAnInstanceIsCreatedFollowedLookedAtAndDeleted(t *testing.T) {
 
 func TestWhatThereIsCanBeLookedAt(t *testing.T) {
 	languages(t, func(t *testing.T, l text.Lang) {
-		d := newDesk(t, l, ":?", "7", "2", "11", "3", ":b", "1", ":b", "2", "1", "1", "1", "", "6", "9", ":x", ":q")
+		d := newDesk(t, l, ":?", "7", "2", "15", "3", ":b", "1", ":b", "2", "1", "1", "1", "", "6", "9", ":x", ":q")
 		uitest.Golden(t, d.run(t.Context()))
 	})
 }
@@ -58,7 +58,7 @@ func TestWhatThereIsCanBeLookedAt(t *testing.T) {
 func TestWrongAnswersAreRefusedWithTheReason(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, text.English,
-		"4", "99", "18", "", "10", "1", "1", "1", "1", "1", "1",
+		"4", "99", "18", "", "14", "1", "1", "1", "1", "1", "1",
 		"", " x", "orders", "short", "S3cret!9x", "other-one", "S3cret!9x", "7", ":m", "", "", "", "", "9100", "7001", "x", " ",
 		"yes", "CREATE", ":b", ":q", "n", ":q", "y", ":q")
 	got := d.run(t.Context())

@@ -168,7 +168,7 @@ func (s *session) loadRegions(ctx context.Context) error {
 	}
 	got, ok, err := load(ctx, s, s.o.Cloud.Regions)
 	if ok {
-		s.regions = got
+		s.regions = text.Sites(got)
 	}
 	return err
 }

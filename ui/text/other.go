@@ -18,8 +18,8 @@ func (t *Text) Other() Lang {
 
 // Also is the API's word in the other language, so that it is found by either.
 func (t *Text) Also(s string) string {
-	if w, ok := wordsEN[s]; ok && t.Lang == Chinese {
-		return w
+	if t.Lang == Chinese {
+		return english(s)
 	}
 	return s
 }

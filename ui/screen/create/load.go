@@ -8,6 +8,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/ui/latest"
+	"cdsredis/ui/text"
 )
 
 // patience is how long an answer may take before it counts as failed.
@@ -89,7 +90,7 @@ func settle[T any](m *Model, in loadedMsg[T]) (wanted, ok bool) {
 func (m *Model) onRegions(in loadedMsg[[]api.Region]) tea.Cmd {
 	wanted, ok := settle(m, in)
 	if ok {
-		m.regions = append([]api.Region{}, in.got...)
+		m.regions = append([]api.Region{}, text.Sites(in.got)...)
 	}
 	return m.ready(wanted)
 }

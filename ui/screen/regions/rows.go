@@ -41,7 +41,7 @@ type maker struct {
 	counts map[string]int
 }
 
-// rows are all regions by area, in the server's order, with headings.
+// rows are all regions by area, in the order in which they came, with headings.
 func (k maker) rows(q filter.Query) []row {
 	total := 0
 	for _, n := range k.counts {
