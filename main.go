@@ -26,6 +26,7 @@ import (
 	"cdsredis/ui/plain"
 	"cdsredis/ui/programs"
 	"cdsredis/ui/protect"
+	"cdsredis/ui/screen/instances"
 	"cdsredis/ui/screen/welcome"
 	"cdsredis/ui/terminal"
 	"cdsredis/ui/text"
@@ -68,6 +69,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	err = ui.Run(ctx, ui.Options{
 		Account: own, Started: started, Profiles: s.Profiles, Connect: connector(s),
 		Operations: operations, Memory: memory,
+		Views: func(profiles []string) instances.Views { return state.ViewsOf(s.StateDir, profiles) },
 		Ready: func() { debug.SetGCPercent(gcAfter) },
 		Place: places[s.Screen], Filter: s.Filter, Notify: s.Notify,
 		Programs: programs.New(os.Environ()), ExportDir: s.ExportDir,
@@ -169,7 +171,6 @@ func account(s cli.Session) ui.Account {
 	return ui.Account{
 		Cloud: s.Client, Demo: s.Demo, Region: s.Region, Refresh: s.Refresh,
 		Scope:  scope(s),
-		Views:  state.Views{Dir: s.StateDir, Profile: s.Profile},
 		Colour: string(s.Colour), Protected: s.Protected, Close: s.Client.Close,
 	}
 }

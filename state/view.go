@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 )
 
 // View is how somebody likes to see the table of instances.
@@ -20,22 +22,25 @@ type View struct {
 	Descending bool   `json:"descending"`
 }
 
-// Views keeps a profile's View in a file. It is a matter of comfort only: one
-// that cannot be read is as good as none.
+// Views keeps the View of a profile, or of several that are open together, in
+// a file. It is a matter of comfort only: one that cannot be read is as good as
+// none. Make it with ViewsOf.
 type Views struct {
-	// Dir is the folder of the file; it is made when something is saved.
-	Dir     string
-	Profile string
+	dir  string
+	name string // of the file
 }
+
+// ViewsOf is where the View of the profiles is kept, whatever their order, in
+// dir; that is made when something is saved.
+func ViewsOf(dir string, profiles []string) Views {
+	sum := sha256.Sum256([]byte(strings.Join(slices.Sorted(slices.Values(profiles)), "\x00")))
+	return Views{dir: dir, name: "view-" + hex.EncodeToString(sum[:8]) + ".json"}
+}
+
+func (v Views) path() string { return filepath.Join(v.dir, v.name) }
 
 // longestView bounds what is read, in bytes.
 const longestView = 16 << 10
-
-// path is a file of the profile's own, whatever its name is made of.
-func (v Views) path() string {
-	sum := sha256.Sum256([]byte(v.Profile))
-	return filepath.Join(v.Dir, "view-"+hex.EncodeToString(sum[:8])+".json")
-}
 
 // Load gives the View that was saved last; ok is false where there is none, or
 // none that can be believed.

@@ -11,7 +11,7 @@ import (
 func TestAViewIsRememberedForEachProfile(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "state")
-	prod, test := Views{Dir: dir, Profile: "prod"}, Views{Dir: dir, Profile: "../测试"}
+	prod, test := ViewsOf(dir, []string{"prod"}), ViewsOf(dir, []string{"../测试"})
 	if _, ok := prod.Load(); ok {
 		t.Error("there is a view before one was saved")
 	}
@@ -30,7 +30,7 @@ func TestAViewIsRememberedForEachProfile(t *testing.T) {
 	for v, view := range want {
 		got, ok := v.Load()
 		if diff := cmp.Diff(view, got); !ok || diff != "" {
-			t.Errorf("%s: -want +got\n%s", v.Profile, diff)
+			t.Errorf("-want +got\n%s", diff)
 		}
 	}
 	entries, err := os.ReadDir(dir)
@@ -44,9 +44,27 @@ func TestAViewIsRememberedForEachProfile(t *testing.T) {
 	}
 }
 
+func TestAViewIsOfTheProfilesThatAreOpenInWhateverOrder(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	want := View{Columns: []string{"name", "profile"}, Sort: "profile"}
+	if err := ViewsOf(dir, []string{"prod", "dev"}).Save(want); err != nil {
+		t.Fatal(err)
+	}
+	got, ok := ViewsOf(dir, []string{"dev", "prod"}).Load()
+	if diff := cmp.Diff(want, got); !ok || diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+	for _, other := range [][]string{nil, {"prod"}, {"dev"}, {"prod", "dev", "test"}, {"devprod"}} {
+		if got, ok := ViewsOf(dir, other).Load(); ok {
+			t.Errorf("%q has the view of others: %+v", other, got)
+		}
+	}
+}
+
 func TestAViewThatIsDamagedIsAsGoodAsNone(t *testing.T) {
 	t.Parallel()
-	v := Views{Dir: t.TempDir(), Profile: "prod"}
+	v := ViewsOf(t.TempDir(), []string{"prod"})
 	for _, content := range []string{"", "{", `[]`, `{"columns":"name"}`, string(make([]byte, longestView+1))} {
 		if err := os.WriteFile(v.path(), []byte(content), fileMode); err != nil {
 			t.Fatal(err)
@@ -63,7 +81,7 @@ func TestAViewInAPlaceThatCannotBeWrittenIsAnError(t *testing.T) {
 	if err := os.WriteFile(file, nil, fileMode); err != nil {
 		t.Fatal(err)
 	}
-	if err := (Views{Dir: filepath.Join(file, "below")}).Save(View{}); err == nil {
+	if err := ViewsOf(filepath.Join(file, "below"), nil).Save(View{}); err == nil {
 		t.Error("no error")
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/protect"
-	"cdsredis/ui/screen/instances"
 )
 
 // Account is what depends on the profile that is in force.
@@ -23,8 +22,6 @@ type Account struct {
 	Demo bool
 	// Region is the id of the region to begin with; "" is all of them.
 	Region string
-	// Views remembers how the instances are looked at; nil forgets it.
-	Views instances.Views
 	// Refresh is how often the instances are asked for; 0 is only on demand.
 	Refresh time.Duration
 	// Colour is the name of the ground that the profile's name stands on; ""
@@ -60,12 +57,17 @@ func (a *app) protects(list ...api.Instance) string {
 	return ""
 }
 
-// deletion is the only way to send a deletion to an account.
-func (a *app) deletion(acc Account) protect.Deletion {
-	operations, cloud := a.o.Operations, acc.Cloud
-	return acc.guard().Deletion(func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
-		return operations.Delete(ctx, cloud, in)
-	})
+// deletion is the only way to send a deletion: to the account of the profile
+// that listed the instance, and on record as that.
+func (a *app) deletion() protect.Deletion {
+	acc, operations := a.o.Account, a.o.Operations
+	return func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
+		owner := acc.owner(in.Instance)
+		in.Scope = owner.Scope
+		return owner.guard().Deletion(func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
+			return operations.Delete(ctx, owner.Cloud, in)
+		})(ctx, in)
+	}
 }
 
 // bound is a cloud of which nothing more is read once ctx has ended. What is

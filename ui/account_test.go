@@ -50,7 +50,7 @@ func TestAProtectedInstanceIsNotDeletedAndTheReasonIsSaid(t *testing.T) {
 func TestNoFormCanSendTheDeletionOfAProtectedInstance(t *testing.T) {
 	t.Parallel()
 	a := newTest(t, &cloud{}, func(o *Options) { o.Protected = []string{"prod-*"} })
-	_, err := a.removal(api.Instance{}).Delete(t.Context(), state.DeleteIntent{Instance: api.Instance{ID: "1", Name: "prod-renamed-since"}})
+	_, err := a.deletion()(t.Context(), state.DeleteIntent{Instance: api.Instance{ID: "1", Name: "prod-renamed-since"}})
 	if p, ok := errors.AsType[*protect.Error](err); !ok || p.Profile != "prod" || p.Pattern != "prod-*" {
 		t.Errorf("got %v, want a refusal that names the pattern and the profile", err)
 	}

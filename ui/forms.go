@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	crand "crypto/rand"
+	"fmt"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -30,14 +31,27 @@ func (a *app) newScreens() []screen {
 	return []screen{
 		regions.New(regions.Options{Theme: a.theme, Text: a.text, Filter: filter(msg.PlaceRegions)}),
 		specs.New(specs.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Now: local, Filter: filter(msg.PlaceSpecs)}),
-		instances.New(instances.Options{Theme: a.theme, Text: a.text, Zone: a.o.Zone, Now: a.o.Now, Views: a.o.Views, Profiles: a.o.several(), Filter: filter(msg.PlaceInstances)}),
+		instances.New(instances.Options{
+			Theme: a.theme, Text: a.text, Zone: a.o.Zone, Now: a.o.Now, Filter: filter(msg.PlaceInstances),
+			Views: a.views(), Profiles: a.o.several(), Colours: a.o.colours(),
+		}),
 		tasks.New(tasks.Options{
 			Theme: a.theme, Text: a.text, Now: local, Record: a.o.Operations, Filter: filter(msg.PlaceTasks),
+			Profile: a.o.Scope.Profile,
 			Usual: func(op state.Operation) (state.Usual, bool) {
 				return a.o.Operations.Usual(op.Kind, op.RegionID, op.Product(), op.RAM())
 			},
 		}),
 	}
+}
+
+// views is where it is remembered how these profiles are looked at; nil for
+// nowhere.
+func (a *app) views() instances.Views {
+	if a.o.Views == nil {
+		return nil
+	}
+	return a.o.Views(a.o.names())
 }
 
 func (a *app) beginCreate(c msg.Choice) tea.Cmd {
@@ -63,43 +77,33 @@ func (a *app) beginDelete(in api.Instance) tea.Cmd {
 	if why := a.keeps(in); why != "" {
 		return a.say(msg.ToneBad, "%s", why)
 	}
-	o := a.removal(in)
-	o.Instance = in
-	return a.open(remove.New(o))
+	owner := a.o.owner(in)
+	return a.open(remove.New(remove.Options{
+		Theme: a.theme, Text: a.text, Cloud: owner.Cloud, Scope: owner.Scope, Delete: a.deletion(),
+		Instance: in, Instances: a.o.own(a.instances, owner), Regions: a.regions,
+	}))
 }
 
 func (a *app) beginDeleteMany(list []api.Instance) tea.Cmd {
 	if why := a.keeps(list...); why != "" {
 		return a.say(msg.ToneBad, "%s", why)
 	}
-	return a.open(remove.NewMany(a.removal(list[0]), list))
+	return a.open(remove.NewMany(remove.Options{
+		Theme: a.theme, Text: a.text, Cloud: a.o.lister(list), Delete: a.deletion(), Regions: a.regions,
+	}, list))
 }
 
-// keeps says why the instances may not be deleted, or not together, "" if
-// they may.
+// keeps says why the instances may not be deleted, "" if they may.
 func (a *app) keeps(list ...api.Instance) string {
-	for _, in := range list {
-		switch {
-		case in.Account != list[0].Account:
-			return a.text.Profiles.OneToDelete
-		case a.o.owner(in).Cloud.ReadOnly():
-			return a.text.App.ReadOnlyHere
-		}
-	}
 	if why := a.refuse(); why != "" {
 		return why
 	}
-	return a.protects(list...)
-}
-
-// removal is what the forms that delete instances of one account are made of.
-func (a *app) removal(in api.Instance) remove.Options {
-	owner := a.o.owner(in)
-	return remove.Options{
-		Theme: a.theme, Text: a.text, Cloud: owner.Cloud, Scope: owner.Scope,
-		Delete:    a.deletion(owner),
-		Instances: a.o.own(a.instances, owner), Regions: a.regions,
+	for _, in := range list {
+		if owner := a.o.owner(in); owner.Cloud.ReadOnly() {
+			return fmt.Sprintf(a.text.Profiles.ReadOnly, in.Name, owner.Scope.Profile)
+		}
 	}
+	return a.protects(list...)
 }
 
 // form is a screen that begins with a load.

@@ -144,8 +144,8 @@ func (a *app) schedule() tea.Cmd {
 // isFatal reports whether asking again can't help until the user does
 // something.
 func isFatal(err error) bool {
-	if all, ok := errors.AsType[*together.Error](err); ok {
-		return !slices.ContainsFunc(all.Failures, func(f together.Failure) bool { return !api.IsAuth(f.Err) })
+	if all := together.FailuresOf(err); all != nil {
+		return !slices.ContainsFunc(all, func(f together.Failure) bool { return !api.IsAuth(f.Err) })
 	}
 	return api.IsAuth(err)
 }

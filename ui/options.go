@@ -11,6 +11,7 @@ import (
 	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/programs"
+	"cdsredis/ui/screen/instances"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 )
@@ -28,6 +29,9 @@ type Options struct {
 	Operations Operations
 	// Memory keeps the last known answers.
 	Memory Memory
+	// Views remembers how the instances of the profiles that are open are
+	// looked at; nil forgets it. The demo has no profile.
+	Views func(profiles []string) instances.Views
 	// Ready is called once the first frame was sent; nil if nobody waits.
 	Ready func()
 	// Place is the screen to begin with.

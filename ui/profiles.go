@@ -11,6 +11,7 @@ import (
 	"cdsredis/ui/latest"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/profiles"
+	"cdsredis/ui/together"
 )
 
 // connectFor bounds the connecting to a profile, the command that prints its
@@ -38,7 +39,7 @@ func (a *app) openProfiles() tea.Cmd {
 		return a.say(msg.ToneInfo, "%s", t.None)
 	}
 	return a.open(profiles.New(profiles.Options{
-		Theme: a.theme, Text: a.text, Names: a.o.Profiles, Current: a.o.names(),
+		Theme: a.theme, Text: a.text, Names: a.o.Profiles, Current: a.o.names(), Failed: together.FailuresOf(a.err),
 	}))
 }
 

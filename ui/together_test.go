@@ -10,12 +10,10 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/api"
 	"cdsredis/state"
-	"cdsredis/ui/msg"
-	"cdsredis/ui/screen/remove"
+	"cdsredis/ui/screen/instances"
 	"cdsredis/ui/text"
 	"cdsredis/ui/uitest"
 )
@@ -89,6 +87,60 @@ func TestSeveralProfilesAreInOneTableAndTheFailureOfOneIsSaid(t *testing.T) {
 	})
 }
 
+func TestWhichOfSeveralProfilesFailedIsSaidInOneLineAndWhyInTheirList(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		for lang, says := range map[text.Lang]string{text.English: "dev, prod do not answer; P says why", text.Chinese: "dev, prod 没有应答，按 P 查看原因"} {
+			s, dev, prod := newPair(t, func(o *Options) { o.Lang = lang })
+			pairUp(t, s)
+			dev.err, prod.err = errors.New("no line"), errors.New("no key")
+			play(t, s, uitest.Keys(t, "r")...)
+			for _, want := range []string{says, "dev-row", "prod-row"} {
+				shows(t, s, want, true)
+			}
+			play(t, s, uitest.Keys(t, "P")...)
+			for _, reason := range []string{"no line", "no key"} {
+				shows(t, s, reason, true)
+			}
+		}
+	})
+}
+
+// looks remembers a view for each set of profiles.
+type looks struct {
+	all map[string]state.View
+	of  string
+}
+
+func (l looks) Load() (state.View, bool) {
+	v, ok := l.all[l.of]
+	return v, ok
+}
+
+func (l looks) Save(v state.View) error {
+	l.all[l.of] = v
+	return nil
+}
+
+func TestHowSeveralProfilesAreLookedAtIsRememberedForThemTogether(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		all := map[string]state.View{}
+		s, _, _ := newPair(t, func(o *Options) {
+			o.Views = func(profiles []string) instances.Views { return looks{all, strings.Join(profiles, "+")} }
+		})
+		pairUp(t, s)
+		play(t, s, uitest.Keys(t, "oo")...) // by profile
+		if got := all["dev+prod"]; got.Sort != "profile" || len(all) != 1 {
+			t.Fatalf("remembered %+v", all)
+		}
+		play(t, s, uitest.Keys(t, "Pg<enter>")...)
+		shows(t, s, "Name▲", true)
+		pairUp(t, s)
+		shows(t, s, "Profile▲", true)
+	})
+}
+
 func TestTheFilterTellsProfilesApart(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
@@ -99,34 +151,6 @@ func TestTheFilterTellsProfilesApart(t *testing.T) {
 			play(t, s, uitest.Paste(word+":dev"))
 			shows(t, s, "dev-row", true)
 			shows(t, s, "prod-row", false)
-		}
-	})
-}
-
-func TestADeletionGoesToTheInstancesOwnProfile(t *testing.T) {
-	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		s, dev, prod := newPair(t)
-		pairUp(t, s)
-		play(t, s, uitest.Keys(t, "gD")...)
-		if _, open := s.form.(*remove.Model); !open {
-			t.Fatalf("no form:\n%s", ansi.Strip(s.View()))
-		}
-		update := func(m tea.Msg) tea.Cmd {
-			_, cmd := s.Update(m)
-			return cmd
-		}
-		uitest.Drive(t, update, func(m tea.Msg) bool { // until the tasks are in front, which tick
-			r, ok := m.(resultMsg)
-			_, closed := r.Msg.(msg.FormClosed)
-			return !ok || !closed && quiet(r.Msg)
-		}, uitest.Keys(t, "dev-row<enter>")...)
-		if !slices.Equal(dev.deleted, []string{"d1"}) || len(prod.deleted) != 0 {
-			t.Errorf("deleted in dev: %v, in prod: %v", dev.deleted, prod.deleted)
-		}
-		all := s.o.Operations.List()
-		if len(all) != 1 || all[0].Scope.Profile != "dev" || slices.Contains(all[0].Known, "p1") {
-			t.Errorf("recorded %+v", all)
 		}
 	})
 }
@@ -155,27 +179,16 @@ func TestEachProfilesListMovesItsOwnOperationsOnly(t *testing.T) {
 	})
 }
 
-func TestWhatOneProfileIsNeededForSaysSo(t *testing.T) {
+func TestTheTitleSaysWhichOfSeveralProfilesIsReadOnly(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		for lang, says := range map[text.Lang][2]string{
-			text.English: {"open the one to create in with P", "of one profile at a time"},
-			text.Chinese: {"请先按 P 打开", "一次只能删除一个配置的实例"},
-		} {
-			s, dev, _ := newPair(t, func(o *Options) { o.Lang = lang })
-			pairUp(t, s)
-			for i, keys := range []string{"n", "g<space><space>D"} {
-				play(t, s, uitest.Keys(t, keys)...)
-				shows(t, s, says[i], true)
-				if s.form != nil {
-					t.Errorf("%s opened a form", keys)
-				}
-			}
-			dev.readOnly = true
-			play(t, s, uitest.Keys(t, "<esc>gD")...)
-			shows(t, s, s.text.App.ReadOnlyHere, true)
-			shows(t, s, s.text.App.ReadOnly+" ", false)
-		}
+		s, dev, prod := newPair(t)
+		pairUp(t, s)
+		dev.readOnly = true
+		shows(t, s, "dev READ-ONLY + prod", true)
+		prod.readOnly = true
+		shows(t, s, "dev + prod", true)
+		shows(t, s, "READ-ONLY", true)
 	})
 }
 

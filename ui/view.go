@@ -97,25 +97,7 @@ func (a *app) title() string {
 	if !a.o.Demo {
 		facts = append(facts, a.profile(), th.Muted.Paint(a.o.Cloud.Host()))
 	}
-	return cell.Split(left+"  "+strings.Join(facts, dot), a.age()+" ", a.frame.width)
-}
-
-// profile is the profile's name, on a ground of its colour; of several,
-// each has its own, as long as they are few.
-func (a *app) profile() string {
-	const few = 3
-	if len(a.o.Parts) > few {
-		return a.theme.Text.Paint(fmt.Sprintf(a.text.Profiles.Several, len(a.o.Parts)))
-	}
-	var names []string
-	for _, part := range a.o.all() {
-		ink, name := a.theme.Text, part.Scope.Profile
-		if part.Colour != "" {
-			ink, name = a.theme.Ground(part.Colour), " "+name+" "
-		}
-		names = append(names, ink.Paint(name))
-	}
-	return strings.Join(names, a.theme.Faint.Paint(" + "))
+	return cell.Split(left+"  "+strings.Join(facts, dot), "  "+a.age()+" ", a.frame.width)
 }
 
 // age says when what one sees is from.
@@ -169,7 +151,7 @@ func (a *app) trouble() string {
 	t, th := a.text.App, a.theme
 	var parts []string
 	if a.err != nil {
-		parts = append(parts, a.text.ExplainFor(a.o.name(), a.err))
+		parts = append(parts, a.failure())
 		if !a.nextTry.IsZero() && !a.loadInstances.Busy() {
 			parts = append(parts, fmt.Sprintf(t.Retrying, a.nextTry.In(a.o.Zone).Format(clockLayout)))
 		}

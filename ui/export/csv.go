@@ -19,11 +19,18 @@ func CSV(instances []api.Instance, sites map[string]string) []byte {
 		"id", "name", "status", "ip", "port", "version", "product", "memory_mb",
 		"region", "region_name", "vdc", "vdc_name", "project", "created",
 	}
+	profiles := several(instances)
+	if profiles {
+		header = append(header, "profile")
+	}
 	_ = w.Write(header) // a buffer takes everything
 	for _, r := range records(instances, sites) {
 		row := []string{
 			r.ID, r.Name, r.Status, r.IP, strconv.Itoa(r.Port), r.Version, r.Product, strconv.Itoa(r.MemoryMB),
 			r.Region, r.RegionName, r.VDC, r.VDCName, r.Project, r.Created,
+		}
+		if profiles {
+			row = append(row, r.Profile)
 		}
 		for i := range row {
 			row[i] = guard(row[i])

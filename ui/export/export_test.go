@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -60,17 +61,47 @@ func TestCSVComesBackAsItWentOut(t *testing.T) {
 
 func TestCSVAndJSONHaveTheSameFields(t *testing.T) {
 	t.Parallel()
-	rows, err := csv.NewReader(strings.NewReader(string(CSV(nil, nil)))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(string(CSV([]api.Instance{{Account: "prod"}}, nil)))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
 	var names []string
 	for i := range reflect.TypeFor[record]().NumField() {
-		names = append(names, reflect.TypeFor[record]().Field(i).Tag.Get("json"))
+		name, _, _ := strings.Cut(reflect.TypeFor[record]().Field(i).Tag.Get("json"), ",")
+		names = append(names, name)
 	}
 	if diff := cmp.Diff(names, rows[0]); diff != "" {
 		t.Errorf("-JSON +CSV\n%s", diff)
 	}
+}
+
+func TestInstancesOfSeveralProfilesGoOutWithTheirProfilesNames(t *testing.T) {
+	t.Parallel()
+	in := []api.Instance{{ID: "1", Name: "a", Account: "prod"}, {ID: "2", Name: "b", Account: "测试|x"}}
+	rows, err := csv.NewReader(strings.NewReader(string(CSV(in, nil)))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := column(rows, len(rows[0])-1); !slices.Equal(got, []string{"profile", "prod", "测试|x"}) {
+		t.Errorf("CSV has %q in its last column", got)
+	}
+	var back []record
+	if err := json.Unmarshal(JSON(in, nil), &back); err != nil || back[0].Profile != "prod" || back[1].Profile != "测试|x" {
+		t.Errorf("JSON has %+v, %v", back, err)
+	}
+	table := strings.Split(string(Markdown(in, nil, text.For(text.English), time.UTC)), "\n")
+	for i, want := range []string{"| Name | Profile |", "| --- | --- |", "| a | prod |", `| b | 测试\|x |`} {
+		if !strings.HasPrefix(table[i], want) {
+			t.Errorf("Markdown has %q, want %q first", table[i], want)
+		}
+	}
+}
+
+func column(rows [][]string, n int) (cells []string) {
+	for _, row := range rows {
+		cells = append(cells, row[n])
+	}
+	return cells
 }
 
 func TestNoCellOfCSVIsAFormula(t *testing.T) {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,23 +15,26 @@ import (
 func Markdown(instances []api.Instance, sites map[string]string, t *text.Text, zone *time.Location) []byte {
 	var b strings.Builder
 	w := t.Instances
-	line(&b, w.Name, w.Status, w.Address, w.Version, w.Product, w.Memory, w.Region, w.VDC, w.Created, w.ID)
-	line(&b, "---", "---", "---", "---", "---", "--:", "---", "---", "---", "---")
+	profiles := several(instances)
+	row := func(profile string, cells ...string) {
+		if profiles {
+			cells = slices.Insert(cells, 1, profile)
+		}
+		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+	}
+	row(w.Profile, w.Name, w.Status, w.Address, w.Version, w.Product, w.Memory, w.Region, w.VDC, w.Created, w.ID)
+	row("---", "---", "---", "---", "---", "---", "--:", "---", "---", "---", "---")
 	for i, r := range records(instances, sites) {
 		in := instances[i]
 		created := ""
 		if !in.Created.IsZero() {
 			created = in.Created.In(zone).Format("2006-01-02 15:04")
 		}
-		line(&b, plain(r.Name), plain(t.Status(in.Status, in.StatusLabel)), plain(address(r)), plain(r.Version),
+		row(plain(r.Profile), plain(r.Name), plain(t.Status(in.Status, in.StatusLabel)), plain(address(r)), plain(r.Version),
 			plain(t.Word(r.Product)), plain(text.Memory(r.MemoryMB)), plain(either(r.RegionName, r.Region)),
 			plain(either(r.VDCName, r.VDC)), created, plain(r.ID))
 	}
 	return []byte(b.String())
-}
-
-func line(b *strings.Builder, cells ...string) {
-	b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 }
 
 func address(r record) string {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"time"
 
 	"cdsredis/api"
@@ -23,6 +24,16 @@ type record struct {
 	VDCName    string `json:"vdc_name"`
 	Project    string `json:"project"`
 	Created    string `json:"created"` // RFC 3339, UTC; "" where it is not known
+
+	// Profile is whose account it is in, where several are open together. It
+	// is the last: others have not got it.
+	Profile string `json:"profile,omitempty"`
+}
+
+// several reports whether instances are of several profiles, whose names go out
+// with them.
+func several(instances []api.Instance) bool {
+	return slices.ContainsFunc(instances, func(in api.Instance) bool { return in.Account != "" })
 }
 
 // records takes over what is known of instances; sites are the names of
@@ -35,6 +46,7 @@ func records(instances []api.Instance, sites map[string]string) []record {
 			IP: api.Clean(in.IP), Port: in.Port, Version: api.Clean(in.Version), Product: api.Clean(in.Product),
 			MemoryMB: in.RAM, Region: api.Clean(in.RegionID), RegionName: api.Clean(sites[in.RegionID]),
 			VDC: api.Clean(in.VDCID), VDCName: api.Clean(in.VDCName), Project: api.Clean(in.ProjectName),
+			Profile: api.Clean(in.Account),
 		}
 		if !in.Created.IsZero() {
 			out[i].Created = in.Created.UTC().Format(time.RFC3339)

@@ -66,6 +66,7 @@ func (s *session) remove(ctx context.Context) error {
 	operation, err := s.fill(ctx, remove.New(remove.Options{
 		Theme: s.theme, Text: s.t, Cloud: s.o.Cloud, Scope: s.o.Scope,
 		Delete: s.o.Guard.Deletion(func(ctx context.Context, in state.DeleteIntent) (state.Operation, error) {
+			in.Scope = s.o.Scope
 			return s.o.Operations.Delete(ctx, s.o.Cloud, in)
 		}),
 		Instance: *in, Instances: s.instances, Regions: s.regions,

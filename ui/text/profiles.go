@@ -16,9 +16,10 @@ type Profiles struct {
 	Hint             string // how to open several
 	Several          string // %d: how many are open together
 	And              string // between what several have to say
+	SomeFailed       string // %s: names, %s: a key that says why
 	OneOnly          string // what one profile must be open for
 	OneToCreate      string // %s: a key
-	OneToDelete      string // several instances of several profiles
 	WrongKey         string // %s: a name
+	ReadOnly         string // %s: an instance, %s: its profile
 	Protected        string // %s: an instance, %s: a pattern, %s: a profile
 }

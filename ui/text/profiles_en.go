@@ -7,9 +7,10 @@ var profilesEN = Profiles{
 	None: "the configuration has no profiles to choose from", NotInDemo: "the demo has no profiles",
 	Now: "profile %s", GoesOn: "profile %s; a request of the one before is still on its way and will be recorded",
 	Hint: "space marks several to open together", Several: "%d profiles", And: "; ",
+	SomeFailed:  "%s do not answer; %s says why",
 	OneOnly:     "several profiles are open; this needs one alone",
 	OneToCreate: "several profiles are open: open the one to create in with %s",
-	OneToDelete: "these instances are of several profiles: delete those of one profile at a time",
 	WrongKey:    "the API refuses the key: check the secret id and key of profile %s",
+	ReadOnly:    "%s is not deleted: profile %s is read-only",
 	Protected:   "%s is protected by %q in profile %s: it is not deleted",
 }

@@ -4,7 +4,7 @@ import "cdsredis/state"
 
 // Tasks is what the list of operations and their timelines say.
 type Tasks struct {
-	What, Name, Region, State, Progress, Elapsed, Started, TaskID string // column titles
+	What, Name, Profile, Region, State, Progress, Elapsed, Started, TaskID string // column titles
 
 	Create, Delete string // what an operation does
 	// Creating and Deleting are the words for the phases of each.

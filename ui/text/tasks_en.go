@@ -3,7 +3,7 @@ package text
 import "cdsredis/state"
 
 var tasksEN = Tasks{
-	What: "What", Name: "Name", Region: "Region", State: "State", Progress: "Progress", Elapsed: "Elapsed",
+	What: "What", Name: "Name", Profile: "Profile", Region: "Region", State: "State", Progress: "Progress", Elapsed: "Elapsed",
 	Started: "Started", TaskID: "Task id",
 	Create: "create", Delete: "delete",
 	Creating: map[state.Phase]string{

@@ -3,7 +3,7 @@ package text
 import "cdsredis/state"
 
 var tasksZH = Tasks{
-	What: "操作", Name: "名称", Region: "区域", State: "状态", Progress: "进度", Elapsed: "用时",
+	What: "操作", Name: "名称", Profile: "配置", Region: "区域", State: "状态", Progress: "进度", Elapsed: "用时",
 	Started: "开始时间", TaskID: "任务编号",
 	Create: "创建", Delete: "删除",
 	Creating: map[state.Phase]string{

@@ -46,6 +46,9 @@ func TestTextCanBeReadInEveryThemeWithColoursOfItsOwn(t *testing.T) {
 					}
 					check(token, value(*c), ground)
 				}
+				for hue, c := range p.hues {
+					check(hue, value(c), ground)
+				}
 			}
 			check("selected", value(p.selected), value(p.selectBG))
 			check("on_badge on warn", value(p.onBadge), value(p.warn))

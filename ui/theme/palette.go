@@ -27,6 +27,8 @@ type Palette struct {
 	// grounds are the colours that a profile can have, by name; one that is
 	// not here has none.
 	grounds map[string]ground
+	// hues are the same colours for text on the terminal's own ground.
+	hues map[string]lipgloss.TerminalColor
 
 	// inverse marks the selected row and the badges by swapping the terminal's
 	// own two colours, where there are none to choose from.
@@ -86,6 +88,10 @@ func dark() Palette {
 		selected: colour("231", "231", "15"),
 		selectBG: colour("24", "24", "4"),
 		onBadge:  colour("#11151c", "233", "0"),
+		hues: map[string]lipgloss.TerminalColor{
+			"red": colour("#ff7b72", "209", "9"), "yellow": colour("#e6c15a", "179", "11"), "green": colour("114", "114", "10"),
+			"blue": colour("#6cb6ff", "75", "12"), "magenta": colour("#d993d9", "176", "13"), "cyan": colour("#76d0e0", "80", "14"),
+		},
 	}
 }
 
@@ -106,6 +112,10 @@ func light() Palette {
 		selected: colour("16", "16", "15"),
 		selectBG: colour("153", "153", "4"),
 		onBadge:  colour("#ffffff", "231", "15"),
+		hues: map[string]lipgloss.TerminalColor{
+			"red": colour("#bb1f2a", "124", "1"), "yellow": colour("#7d5200", "94", "3"), "green": colour("22", "22", "2"),
+			"blue": colour("#0757b8", "25", "4"), "magenta": colour("#8e2f8e", "90", "5"), "cyan": colour("#07677a", "24", "6"),
+		},
 	}
 }
 
@@ -113,8 +123,8 @@ func light() Palette {
 // be readable on whatever ground there is.
 func sixteen() Palette {
 	return Palette{
-		grounds: ownGrounds(),
-		text:    own("default"), strong: own("default"), muted: own("default"), faint: own("default"), line: own("8"),
+		grounds: ownGrounds(), hues: ownHues(),
+		text: own("default"), strong: own("default"), muted: own("default"), faint: own("default"), line: own("8"),
 		accent: own("6"), ok: own("2"), busy: own("6"), warn: own("3"), bad: own("1"),
 		selected: own("default"), selectBG: own("default"), onBadge: own("default"), inverse: true,
 	}
@@ -147,6 +157,10 @@ func highContrast() Palette {
 		selected: colour("#000000", "16", "0"),
 		selectBG: colour("#ffff00", "226", "11"),
 		onBadge:  colour("#000000", "16", "0"),
+		hues: map[string]lipgloss.TerminalColor{
+			"red": colour("#ff9d9d", "217", "9"), "yellow": colour("#ffff00", "226", "11"), "green": colour("#00ff00", "46", "10"),
+			"blue": colour("#9dc4ff", "153", "12"), "magenta": colour("#ff9dff", "219", "13"), "cyan": colour("#00ffff", "51", "14"),
+		},
 	}
 }
 
@@ -170,13 +184,22 @@ func brightGrounds() map[string]ground {
 	}
 }
 
+// ownHues are the terminal's own.
+func ownHues() map[string]lipgloss.TerminalColor {
+	found := map[string]lipgloss.TerminalColor{}
+	for number, name := range []string{1: "red", 2: "green", 3: "yellow", 4: "blue", 5: "magenta", 6: "cyan"} {
+		if name != "" {
+			found[name] = own(strconv.Itoa(number))
+		}
+	}
+	return found
+}
+
 // ownGrounds are the terminal's own. Its text is swapped onto them.
 func ownGrounds() map[string]ground {
 	found := map[string]ground{}
-	for number, name := range []string{1: "red", 2: "green", 3: "yellow", 4: "blue", 5: "magenta", 6: "cyan"} {
-		if name != "" {
-			found[name] = ground{own("default"), own(strconv.Itoa(number))}
-		}
+	for name, hue := range ownHues() {
+		found[name] = ground{own("default"), hue}
 	}
 	return found
 }

@@ -81,6 +81,16 @@ func (t Theme) Ground(name string) Ink {
 	return newInk(style.Foreground(g.text).Background(g.behind))
 }
 
+// Hue is the ink of a text in the colour of that name; of ordinary text where
+// there is no such colour.
+func (t Theme) Hue(name string) Ink {
+	c, ok := t.palette.hues[name]
+	if !ok {
+		return t.Text
+	}
+	return newInk(t.renderer.NewStyle().Foreground(c).Bold(true))
+}
+
 // Status is the sign and the ink of an instance's status.
 func (t Theme) Status(s api.Status) (string, Ink) {
 	switch s {

@@ -1,6 +1,9 @@
 package together
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // Failure is why a profile did not answer.
 type Failure struct {
@@ -36,6 +39,14 @@ func (e *Error) Failed(name string) bool {
 		}
 	}
 	return false
+}
+
+// FailuresOf are those that an error tells of; none if it tells of none.
+func FailuresOf(err error) []Failure {
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e.Failures
+	}
+	return nil
 }
 
 // failures are those of the parts' answers, nil if there are none.

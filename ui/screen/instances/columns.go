@@ -63,7 +63,7 @@ func newColumns(t text.Instances, w *words) []table.Column[row] {
 		colName: {Title: t.Name, Width: 18, Grow: 3, Frozen: true, Text: func(r row) string { return r.Name }},
 		colProfile: {
 			Title: t.Profile, Width: 10, Grow: 1, Text: func(r row) string { return api.Clean(r.Account) },
-			Ink: func(row) theme.Ink { return w.theme.Accent },
+			Ink: func(r row) theme.Ink { return w.profileInk(r.Account) },
 		},
 		colStatus: {
 			Title: t.Status, Width: 11, Grow: 1,

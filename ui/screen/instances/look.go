@@ -10,7 +10,7 @@ import (
 // over. The words come with the regions, which the app tells again.
 func (m *Model) Restyle(th theme.Theme, t *text.Text) {
 	m.theme, m.text, m.keys = th, t, newKeyMap(t)
-	m.words.theme, m.words.text = th, t
+	m.words.theme, m.words.text, m.words.profiles = th, t, inks(th, m.o.Colours)
 	m.version++
 	m.sorting, m.picker = false, nil
 	m.filter.Restyle(th, t)

@@ -27,6 +27,9 @@ type Options struct {
 	// Profiles says that the instances are of several profiles, which a column
 	// tells apart.
 	Profiles bool
+	// Colours are the names of the profiles' colours, by profile. Those without
+	// one look alike.
+	Colours map[string]string
 	// Filter is the expression to begin with; "" for none.
 	Filter string
 }
@@ -72,7 +75,7 @@ func New(o Options) *Model {
 	}
 	m := &Model{
 		o: o, theme: o.Theme, text: o.Text, keys: newKeyMap(o.Text),
-		words:  words{text: o.Text, theme: o.Theme, zone: o.Zone},
+		words:  words{text: o.Text, theme: o.Theme, zone: o.Zone, profiles: inks(o.Theme, o.Colours)},
 		chosen: usual(o.Profiles),
 		filter: filter.New(o.Theme, o.Text, filterColumns(o.Profiles)),
 	}

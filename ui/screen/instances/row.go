@@ -28,12 +28,30 @@ func rowID(r row) string {
 
 const timeLayout = "2006-01-02 15:04"
 
-// words is what turns an instance into words. Its map is never changed.
+// words is what turns an instance into words. Its maps are never changed.
 type words struct {
 	text  *text.Text
 	theme theme.Theme
 	sites map[string]string // region id → name
 	zone  *time.Location
+
+	profiles map[string]theme.Ink // of those that have a colour, by name
+}
+
+// inks are those of the profiles' names in their colours.
+func inks(th theme.Theme, colours map[string]string) map[string]theme.Ink {
+	inks := make(map[string]theme.Ink, len(colours))
+	for name, colour := range colours {
+		inks[name] = th.Hue(colour)
+	}
+	return inks
+}
+
+func (w *words) profileInk(name string) theme.Ink {
+	if ink, ok := w.profiles[name]; ok {
+		return ink
+	}
+	return w.theme.Muted
 }
 
 func (w *words) status(in *api.Instance) string {

@@ -16,6 +16,7 @@ import (
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
+	"cdsredis/ui/together"
 )
 
 // Options are what a list is made of.
@@ -25,6 +26,8 @@ type Options struct {
 	// Names are all profiles, and Current those in force.
 	Names   []string
 	Current []string
+	// Failed are those in force that did not answer last, if any.
+	Failed []together.Failure
 }
 
 // Model is the list. Make one with New.
@@ -34,8 +37,9 @@ type Model struct {
 	mark          table.MarkKeys
 	choose, back  key.Binding
 	table         *table.Table[string]
-	awaited       string // the profile that is being connected to; "" for none
-	failed        string // why the last one was not; "" if it did not fail
+	awaited       string             // the profile that is being connected to; "" for none
+	failed        string             // why the last one was not; "" if it did not fail
+	silent        []together.Failure // of those in force
 	width, height int
 }
 
@@ -43,7 +47,7 @@ type Model struct {
 func New(o Options) *Model {
 	t, th := o.Text, o.Theme
 	m := &Model{
-		o: o, move: table.NewKeys(t.Keys), mark: table.NewMarkKeys(t.Keys),
+		o: o, silent: o.Failed, move: table.NewKeys(t.Keys), mark: table.NewMarkKeys(t.Keys),
 		choose: t.Keys.Binding(t.Keys.Choose, keymap.Open),
 		back:   t.Keys.Binding(t.Keys.Back, keymap.Back, keymap.Quit),
 	}
@@ -97,6 +101,12 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 		if m.awaited == "" && !m.table.UpdateMarks(in, m.mark) {
 			m.table.Update(in, m.move)
 		}
+	case msg.InstancesLoaded:
+		m.silent = together.FailuresOf(in.Err)
+		if in.Partial != nil {
+			m.silent = in.Partial.Failures
+		}
+		m.SetSize(m.width, m.height)
 	case msg.ProfileAwaited:
 		m.awaited, m.failed = in.Name, ""
 		m.table.Select(in.Name)
@@ -138,12 +148,20 @@ func (m *Model) View() string {
 	return cell.Block(lines, m.width, m.height)
 }
 
-// head is the title, and how the connecting goes, over the table.
+// leastRows is how many rows the table keeps for itself and its head.
+const leastRows = 5
+
+// head is the title, why some in force do not answer, and how the connecting
+// goes, over the table.
 func (m *Model) head() []string {
 	t, th := m.o.Text.Profiles, m.o.Theme
 	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(t.Title)}
-	var says []string
-	switch room := max(m.width-2*cell.Margin, 1); {
+	var says, silent []string
+	room := max(m.width-2*cell.Margin, 1)
+	for _, f := range m.silent {
+		silent = append(silent, form.Note(th.Bad, th.Signs.Bad+" ", fmt.Sprintf(t.Failed, f.Name, m.o.Text.ExplainFor(f.Name, f.Err)), room)...)
+	}
+	switch {
 	case m.awaited != "":
 		says = form.Note(th.Busy, th.Signs.Busy+" ", fmt.Sprintf(t.Connecting, m.awaited), room)
 	case m.failed != "":
@@ -153,7 +171,8 @@ func (m *Model) head() []string {
 	default:
 		says = []string{""}
 	}
-	for _, line := range says {
+	silent = silent[:min(len(silent), max(0, m.height-leastRows-len(says)))]
+	for _, line := range append(silent, says...) {
 		lines = append(lines, cell.Blank(cell.Margin)+line)
 	}
 	return lines

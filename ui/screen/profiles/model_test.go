@@ -11,10 +11,12 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
+	"cdsredis/api"
 	_ "cdsredis/ui/background"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
+	"cdsredis/ui/together"
 	"cdsredis/ui/uitest"
 )
 
@@ -103,4 +105,34 @@ func TestTheListFillsItsRectangle(t *testing.T) {
 			})
 		}
 	}
+}
+
+func TestTheListSaysWhyProfilesInForceDoNotAnswer(t *testing.T) {
+	t.Parallel()
+	one := together.Failure{Name: "dev", Err: &api.Error{Status: 401, Code: "InvalidAccessKeyId.NotFound"}}
+	other := together.Failure{Name: "prod", Err: &api.TransportError{Kind: api.TransportRefused}}
+	m := New(Options{
+		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(text.English),
+		Names: []string{"dev", "prod"}, Failed: []together.Failure{one},
+	})
+	m.SetSize(80, 20)
+	says := func(want string, whether bool) {
+		t.Helper()
+		if view := ansi.Strip(m.View()); strings.Contains(view, want) != whether {
+			t.Errorf("%q in sight: %v, want %v:\n%s", want, !whether, whether, view)
+		}
+	}
+	says("dev: the API refuses the key", true)
+	m.Update(msg.InstancesLoaded{Err: &together.Error{Failures: []together.Failure{one, other}}})
+	says("dev: the API refuses the key", true)
+	says("prod: the connection was refused", true)
+	m.SetSize(80, 6) // where there is room for the list alone
+	says("prod: the connection was refused", false)
+	says("▌ dev", true)
+	m.SetSize(80, 20)
+	m.Update(msg.InstancesLoaded{Partial: &together.Error{Failures: []together.Failure{other}, Partial: true}})
+	says("dev: the API", false)
+	says("prod: the connection was refused", true)
+	m.Update(msg.InstancesLoaded{})
+	says("refused", false)
 }

@@ -24,10 +24,10 @@ type Many struct {
 
 	phase    phase // sending until the last answer is in
 	targets  []target
-	known    []string // ids of the list that they were looked up in
-	at       int      // index of the target whose request is in flight
-	stopping bool     // whether no other request is to follow
-	ended    bool     // whether the account is shown
+	listed   []api.Instance // the list that they were looked up in
+	at       int            // index of the target whose request is in flight
+	stopping bool           // whether no other request is to follow
+	ended    bool           // whether the account is shown
 
 	form   *form.Form // nil while nothing can be confirmed
 	typed  string
@@ -38,12 +38,18 @@ type Many struct {
 	width, height int
 }
 
-// NewMany makes a form about the targets; o.Instance does not count. It looks
-// nothing up before Init.
+// NewMany makes a form about the targets; o.Instance and o.Scope do not count.
+// They may be of several profiles, all of which o.Cloud lists, each instance
+// with its profile's name; one that several of them list is deleted once. It
+// looks nothing up before Init.
 func NewMany(o Options, targets []api.Instance) *Many {
 	m := &Many{o: o, t: o.Text, keys: newKeyMap(o.Text), owner: &owner{}}
+	seen := make(map[string]bool, len(targets))
 	for _, in := range targets {
-		m.targets = append(m.targets, target{instance: in})
+		if !seen[in.ID] || in.ID == "" {
+			m.targets = append(m.targets, target{instance: in})
+		}
+		seen[in.ID] = true
 	}
 	return m
 }
@@ -127,7 +133,7 @@ func (m *Many) onLooked(in lookedMsg) tea.Cmd {
 	if in.err != nil {
 		return nil
 	}
-	m.known = known(in.instances)
+	m.listed = in.instances
 	m.identify(in.instances)
 	if m.count(ready) == 0 {
 		return tea.Batch(m.close(), say(msg.ToneInfo, m.t.Remove.Many.Nothing), refresh)

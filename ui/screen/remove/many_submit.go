@@ -24,9 +24,8 @@ func (m *Many) next() tea.Cmd {
 			m.at = i
 			m.targets[i].standing = inFlight
 			m.follow()
-			return send(m.owner, m.o.Delete, state.DeleteIntent{
-				Scope: m.o.Scope, Instance: m.targets[i].instance, Known: m.known,
-			})
+			in := m.targets[i].instance
+			return send(m.owner, m.o.Delete, state.DeleteIntent{Instance: in, Known: known(ofAccount(m.listed, in.Account))})
 		}
 	}
 	return m.end()

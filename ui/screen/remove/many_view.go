@@ -86,7 +86,7 @@ func (m *Many) length() int {
 
 // line is a target and how it stands.
 func (m *Many) line(t target) string {
-	const name, word, address, region = 24, 13, 21, 12
+	const name, profile, word, address, region = 24, 10, 13, 21, 12
 	sign, ink, said := m.looks(t)
 	site := t.instance.RegionID
 	for _, r := range m.o.Regions {
@@ -94,9 +94,11 @@ func (m *Many) line(t target) string {
 			site = m.t.Site(r)
 		}
 	}
-	text := ink.Paint(sign) + " " + m.o.Theme.Text.Paint(cell.Left(t.name(), name)) + "  " + ink.Paint(cell.Left(said, word)) +
-		"  " + m.o.Theme.Muted.Paint(cell.Left(where(t.instance), address)+"  "+cell.Left(site, region)+"  "+t.instance.ID)
-	return text
+	text := ink.Paint(sign) + " " + m.o.Theme.Text.Paint(cell.Left(t.name(), name)) + "  "
+	if t.instance.Account != "" {
+		text += m.o.Theme.Accent.Paint(cell.Left(api.Clean(t.instance.Account), profile)) + "  "
+	}
+	return text + ink.Paint(cell.Left(said, word)) + "  " + m.o.Theme.Muted.Paint(cell.Left(where(t.instance), address)+"  "+cell.Left(site, region)+"  "+t.instance.ID)
 }
 
 func where(in api.Instance) string {

@@ -21,9 +21,11 @@ type Options struct {
 	Text  *text.Text
 	Cloud Cloud
 	// Delete records the deletion and sends it once, as
-	// state.Operations.Delete does.
+	// state.Operations.Delete does. It knows whose account the instance is in,
+	// and puts that into the intent.
 	Delete func(ctx context.Context, in state.DeleteIntent) (state.Operation, error)
-	Scope  state.Scope
+	// Scope is whose account it is, for people to read.
+	Scope state.Scope
 	// Instance is the one on the screen when the form was asked for.
 	Instance api.Instance
 	// Instances and Regions are as last listed. Nil regions leave regions

@@ -25,7 +25,7 @@ func TestTheInstanceIsLookedUpShownAndDeletedWhenItsNameIsTyped(t *testing.T) {
 		"Beijing 1 · CN_Beijing_A", "prod · cdsapi.example.net", "cannot be brought back")
 	b.press("orders-q<enter>")
 	want := []state.DeleteIntent{{
-		Scope: b.o.Scope, Instance: victim(), Known: []string{victim().ID, "id-2"},
+		Instance: victim(), Known: []string{victim().ID, "id-2"},
 	}}
 	if diff := cmp.Diff(want, b.sent); diff != "" {
 		t.Errorf("sent: -want +got\n%s", diff)

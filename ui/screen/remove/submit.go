@@ -35,8 +35,8 @@ func (m *Model) submit() tea.Cmd {
 // intent is about the instance that was on the screen, as it is now.
 func (m *Model) intent() state.DeleteIntent {
 	instance := m.instance
-	instance.ID = m.o.Instance.ID
-	return state.DeleteIntent{Scope: m.o.Scope, Instance: instance, Known: known(m.o.Instances)}
+	instance.ID, instance.Account = m.o.Instance.ID, m.o.Instance.Account
+	return state.DeleteIntent{Instance: instance, Known: known(m.o.Instances)}
 }
 
 // known are the ids of a list; nil where there was none.

@@ -41,13 +41,14 @@ func (t target) name() string {
 // identify takes the targets as a list has them. The id stays what it was when
 // they were marked; one without an id can mean anything, and counts as gone.
 func (m *Many) identify(list []api.Instance) {
-	now := make(map[string]*api.Instance, len(list))
+	type place struct{ account, id string }
+	now := make(map[place]*api.Instance, len(list))
 	for i := range list {
-		now[list[i].ID] = &list[i]
+		now[place{list[i].Account, list[i].ID}] = &list[i]
 	}
 	for i := range m.targets {
 		t := &m.targets[i]
-		in, ok := now[t.instance.ID]
+		in, ok := now[place{t.instance.Account, t.instance.ID}]
 		switch {
 		case !ok || t.instance.ID == "":
 			t.standing = gone

@@ -51,7 +51,7 @@ func usual(op state.Operation) (state.Usual, bool) {
 func newModel(r Record, l text.Lang, now func() time.Time) *Model {
 	m := New(Options{
 		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(l),
-		Now: now, Record: r, Usual: usual,
+		Now: now, Record: r, Usual: usual, Profile: "prod",
 	})
 	m.SetSize(120, 40)
 	return m

@@ -32,6 +32,9 @@ type Options struct {
 	Record Record
 	// Usual tells how long the like of an operation takes, if that is known.
 	Usual func(state.Operation) (state.Usual, bool)
+	// Profile is the name of the one that is open, or the names of all.
+	// Operations of another one make a column for the profile.
+	Profile string
 	// Filter is the expression to begin with; "" for none.
 	Filter string
 }
@@ -48,6 +51,7 @@ type Model struct {
 	read       bool                    // operations have come at least once
 	rows       []row                   // those that match, with their headings
 	matches    int                     // rows that are no headings
+	foreign    bool                    // some are of another profile than the one that is open
 	regions    map[string]string       // region names by id
 	list       []api.Instance          // as last loaded
 	instances  map[string]api.Instance // those that operations concern, by id

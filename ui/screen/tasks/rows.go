@@ -2,8 +2,10 @@ package tasks
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
+	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/filter"
 	"cdsredis/ui/table"
@@ -76,7 +78,7 @@ func (m *Model) columns() []table.Column[row] {
 	t, th := m.o.Text.Tasks, m.o.Theme
 	muted := func(row) theme.Ink { return th.Muted }
 	state := func(r row) theme.Ink { _, ink := m.look(r.op); return ink }
-	return []table.Column[row]{
+	columns := []table.Column[row]{
 		{Title: t.What, Width: 8, Ink: muted, Text: func(r row) string {
 			if r.heading != "" {
 				return r.heading
@@ -96,6 +98,13 @@ func (m *Model) columns() []table.Column[row] {
 		}},
 		{Title: t.TaskID, Width: 10, Grow: 3, Priority: 4, Ink: muted, Text: func(r row) string { return r.op.TaskID }},
 	}
+	if m.foreign {
+		const afterName = 2
+		columns = slices.Insert(columns, afterName, table.Column[row]{
+			Title: t.Profile, Width: 10, Grow: 1, Priority: 3, Text: func(r row) string { return api.Clean(r.op.Scope.Profile) },
+		})
+	}
+	return columns
 }
 
 // local is a time of the record as the user's clock shows it.

@@ -41,6 +41,11 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 
 func (m *Model) onOperations(ops []state.Operation) tea.Cmd {
 	m.operations, m.read, m.at = ops, true, m.o.Now()
+	foreign := slices.ContainsFunc(ops, func(op state.Operation) bool { return op.Scope.Profile != m.o.Profile })
+	if foreign != m.foreign {
+		m.foreign = foreign
+		m.table.SetColumns(m.columns())
+	}
 	m.lookUp()
 	m.show()
 	m.refreshTimeline()

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"cdsredis/state"
+	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
 	"cdsredis/ui/uitest"
 )
@@ -75,6 +76,25 @@ func TestEveryPhaseFillsExactlyItsRectangle(t *testing.T) {
 					t.Errorf("at 0×0 the view is %q, want nothing", got)
 				}
 			})
+		}
+	}
+}
+
+func TestOperationsOfAnotherProfileSayWhose(t *testing.T) {
+	t.Parallel()
+	for l, title := range map[text.Lang]string{text.Chinese: "配置", text.English: "Profile"} {
+		own, other := creation("1", "mine", state.PhaseAccepted), creation("2", "theirs", state.PhaseAccepted)
+		other.Scope.Profile = "dev"
+		m := filled(t, l, own)
+		if view := m.View(); strings.Contains(view, title) {
+			t.Errorf("a column for one profile:\n%s", view)
+		}
+		m.Update(msg.OperationsChanged{Operations: []state.Operation{own, other}})
+		view := m.View()
+		for _, want := range []string{title, "prod ", "dev "} {
+			if !strings.Contains(view, want) {
+				t.Errorf("%q is missing:\n%s", want, view)
+			}
 		}
 	}
 }
