@@ -17,7 +17,8 @@
 //	pages.go    what stands in front of the screens, and of each other
 //	hand.go     what is done with instances: copying, exporting, connecting
 //	frame.go    how the window is cut into parts
-//	view.go     the header, the tabs and the foot
+//	view.go     the header, the tabs, and what is said
+//	foot.go     the line of keys
 //	help.go     the page of keys
 //	look.go     other themes and another language while it runs
 //	mouse.go    what clicks and the wheel do

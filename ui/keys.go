@@ -37,7 +37,7 @@ func newKeyMap(t *text.Text) keyMap {
 		refresh:   b(t.Keys.Refresh, keymap.Refresh),
 		help:      b(t.Keys.Help, keymap.Help),
 		palette:   b(t.Keys.Palette, keymap.Palette),
-		market:    b(t.Market.Title, keymap.Market),
+		market:    b(t.Market.Key, keymap.Market),
 		profiles:  b(t.Profiles.Key, keymap.Profiles),
 		language:  b(t.Keys.Language, keymap.Language),
 		theme:     b(t.Keys.Theme, keymap.Theme),

@@ -5,9 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/x/ansi"
-
 	"cdsredis/ui/cell"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
@@ -192,47 +189,4 @@ func (a *app) said() string {
 		hint = ""
 	}
 	return cell.Split(ink.Paint(" "+n.Text), th.Muted.Paint(hint), a.frame.width)
-}
-
-// bottom is the last row: the keys, or what is said where it has no row of
-// its own.
-func (a *app) bottom() string {
-	if !a.frame.rules && (a.leaving || a.notice.Text != "" || len(a.ends.unseen) > 0) {
-		return a.said()
-	}
-	return a.foot()
-}
-
-// foot is the keys that work now, as many as there is room for; those that
-// always work stand at the right.
-func (a *app) foot() string {
-	bindings, ours := a.front().Bindings(), a.keys.short(a.frame.width)
-	switch {
-	case a.help != nil:
-		bindings, ours = []key.Binding{a.keys.closeHelp}, nil
-	case a.palette != nil:
-		bindings, ours = a.palette.Bindings(), nil
-	case a.form != nil || a.front().Capturing():
-		ours = nil
-	}
-	right := a.hints(ours, a.frame.width)
-	left := a.hints(bindings, a.frame.width-ansi.StringWidth(right))
-	return cell.Split(left, right, a.frame.width)
-}
-
-// hints are keys with their words, as many as fit into width cells.
-func (a *app) hints(bindings []key.Binding, width int) string {
-	var b strings.Builder
-	for _, k := range bindings {
-		if !k.Enabled() {
-			continue
-		}
-		h := k.Help()
-		width -= cell.Width(h.Key) + cell.Width(h.Desc) + 3
-		if width < 0 {
-			break
-		}
-		b.WriteString(" " + a.theme.Text.Paint(h.Key) + " " + a.theme.Muted.Paint(h.Desc) + " ")
-	}
-	return b.String()
 }

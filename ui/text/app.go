@@ -24,7 +24,6 @@ type App struct {
 	QuitInFlight                                                 string // asked when a request that changes something is on its way
 	NoInstance                                                   string // a key that needs an instance found none
 	ReadOnlyHere                                                 string // a key that would change something
-	RefreshOff                                                   string
 	Recording                                                    string // writes are refused since nothing can be recorded; %s: why
 	Creating                                                     string // %s: a name
 	Deleting                                                     string // %s: a name

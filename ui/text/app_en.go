@@ -24,7 +24,6 @@ var appEN = App{
 	QuitInFlight: "A request that changes something is on its way. Press y to leave all the same once it is recorded, any other key to stay.",
 	NoInstance:   "no instance is selected",
 	ReadOnlyHere: "read-only: nothing can be created or deleted here",
-	RefreshOff:   "not refreshing; r loads now",
 	Recording:    "nothing can be created or deleted, since it could not be recorded: %s",
 	Creating:     "create %s",
 	Deleting:     "delete %s",

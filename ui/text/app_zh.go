@@ -24,7 +24,6 @@ var appZH = App{
 	QuitInFlight: "有一个变更请求正在发送。按 y 等记录完成后退出，按其他键留下。",
 	NoInstance:   "没有选中实例",
 	ReadOnlyHere: "只读模式：不能创建或删除",
-	RefreshOff:   "自动刷新已关闭，按 r 立即刷新",
 	Recording:    "无法写入操作记录，暂不能创建或删除：%s",
 	Creating:     "创建 %s",
 	Deleting:     "删除 %s",

@@ -39,7 +39,7 @@ func (t *Text) Explain(err error) string {
 		return t.explainAnswer(a)
 	}
 	if n, ok := errors.AsType[*api.TransportError](err); ok {
-		return e.Transports[n.Kind]
+		return t.Keys.Named(e.Transports[n.Kind])
 	}
 	if r, ok := errors.AsType[*state.RecordError](err); ok {
 		return e.Records[r.Trouble]
@@ -48,7 +48,7 @@ func (t *Text) Explain(err error) string {
 		return e.NewerRecord
 	}
 	if errors.Is(err, context.Canceled) {
-		return e.Cancelled
+		return t.Keys.Named(e.Cancelled)
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return e.Timeout
@@ -83,6 +83,7 @@ func (t *Text) explainAnswer(a *api.Error) string {
 	what, known := e.Codes[a.Code]
 	switch {
 	case known:
+		what = t.Keys.Named(what)
 	case a.Code != "" && api.IsAuth(a):
 		what = e.Auth
 	case api.IsThrottled(a):

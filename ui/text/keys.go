@@ -1,6 +1,8 @@
 package text
 
 import (
+	"os"
+
 	"github.com/charmbracelet/bubbles/key"
 
 	"cdsredis/ui/keymap"
@@ -36,6 +38,15 @@ type Keys struct {
 // for the help.
 func (k Keys) Binding(word string, actions ...keymap.Action) key.Binding {
 	return k.force.Binding(word, actions...)
+}
+
+// Named is a sentence with the keys in force in the places of the actions that
+// it names, such as ${refresh}. What comes from outside is put into it after
+// that.
+func (k Keys) Named(sentence string) string {
+	return os.Expand(sentence, func(action string) string {
+		return k.Binding("", keymap.Action(action)).Help().Key
+	})
 }
 
 // WithKeys is t with the user's own keys in force. t itself stays as it is.

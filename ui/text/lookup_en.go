@@ -9,5 +9,5 @@ var lookupEN = Lookup{
 	Asking:  "asking",
 	Nothing: "The server finds nothing by that.",
 	Found:   "found: %d",
-	Failed:  "The server could not be asked: %s. r asks again.",
+	Failed:  "The server could not be asked: %s. ${refresh} asks again.",
 }

@@ -9,5 +9,5 @@ var lookupZH = Lookup{
 	Asking:  "查询中",
 	Nothing: "服务端没有找到。",
 	Found:   "找到：%d",
-	Failed:  "无法在服务端查找：%s，按 r 重试。",
+	Failed:  "无法在服务端查找：%s，按 ${refresh} 重试。",
 }

@@ -3,6 +3,7 @@ package text
 // Market is what the search over all regions' catalogues says.
 type Market struct {
 	Title                                           string
+	Key                                             string  // the key that opens it
 	Version, Architecture, Role, Memory, CPU, Sites string  // column titles
 	Found                                           string  // %s and %s of the next two
 	Sizes, Sold                                     Counted // %d sizes, at %d sites

@@ -61,7 +61,7 @@ func (t *Text) Advice(op state.Operation) string {
 		}
 		return w.AdviceUnknownCreate
 	case state.PhaseNotFound:
-		return w.AdviceNotFound
+		return t.Keys.Named(w.AdviceNotFound)
 	case state.PhaseStalled:
 		return w.AdviceStalled
 	case state.PhaseRejected:

@@ -9,7 +9,7 @@ var regionsEN = Regions{
 	NoIDChosen: "this site has no region id: it cannot be chosen or bought in",
 	Unlisted:   "Not listed",
 	Loading:    "Loading the regions …",
-	NoMatch:    "No region matches. esc clears the filter.",
+	NoMatch:    "No region matches. ${back} clears the filter.",
 	Failed:     "The regions could not be loaded: %s",
 	Count:      Counted{"%d region", "%d regions"},
 	CountOf:    "%d of %d regions",

@@ -9,7 +9,7 @@ var regionsZH = Regions{
 	NoIDChosen: "该站点没有区域编号，不能选择，也不能购买",
 	Unlisted:   "未列出",
 	Loading:    "正在加载区域…",
-	NoMatch:    "没有匹配的区域，按 esc 清除过滤。",
+	NoMatch:    "没有匹配的区域，按 ${back} 清除过滤。",
 	Failed:     "区域加载失败：%s",
 	Count:      Counted{"%d 个区域", "%d 个区域"},
 	CountOf:    "%d / %d 个区域",

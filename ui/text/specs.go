@@ -7,6 +7,7 @@ type Specs struct {
 	Group           string // heads the sizes of a role; %s: version
 	ChooseRegion    string
 	ChooseRegionHow string
+	Choose          string // the key that does
 	Loading         string // %s: the region
 	Empty           string // %s: the region
 	EmptyHow        string

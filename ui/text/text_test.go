@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"maps"
+	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -54,6 +55,25 @@ func TestBothLanguagesSayEverythingWithTheSameArguments(t *testing.T) {
 		if !slices.Equal(a, b) {
 			t.Errorf("%s takes %v in Chinese and %v in English", path, a, b)
 		}
+	}
+}
+
+func TestOnlyActionsAreNamedInSentences(t *testing.T) {
+	t.Parallel()
+	named := 0
+	for _, l := range []Lang{Chinese, English} {
+		words := For(l)
+		every("", reflect.ValueOf(*words), func(path, s string) {
+			os.Expand(s, func(action string) string {
+				if named++; words.Keys.Named("${"+action+"}") == "" {
+					t.Errorf("%s: %s names %q, which is no action", l, path, action)
+				}
+				return ""
+			})
+		})
+	}
+	if named == 0 {
+		t.Error("no sentence names a key")
 	}
 }
 

@@ -21,10 +21,6 @@ func newHandKeys(t *text.Text) handKeys {
 	}
 }
 
-func (k handKeys) bindings() []key.Binding {
-	return []key.Binding{k.copy, k.connect, k.code, k.export}
-}
-
 // Ask is what a key asks the app for, nil for keys that do something here. It
 // changes nothing.
 func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {

@@ -1,6 +1,8 @@
 package instances
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/bubbles/key"
 
 	"cdsredis/ui/keymap"
@@ -71,9 +73,9 @@ func (m *Model) Bindings() []key.Binding {
 	case m.picker != nil:
 		return []key.Binding{k.toggle, k.moveUp, k.moveDown, k.keep, k.discard, k.up, k.down}
 	}
-	out := []key.Binding{k.create}
+	out := []key.Binding{k.create, k.filter}
 	if _, ok := m.table.Selected(); ok {
-		out = append([]key.Binding{k.details, k.create, k.remove}, k.hand.bindings()...)
+		out = []key.Binding{k.details, k.create, k.remove, k.filter, k.hand.copy, k.mark.Mark}
 	}
 	switch {
 	case m.table.Marks() > 0:
@@ -81,6 +83,10 @@ func (m *Model) Bindings() []key.Binding {
 	case m.filter.Value() != "":
 		out = append([]key.Binding{k.clear}, out...)
 	}
-	out = append(out, k.filter, k.mark.Mark, k.sortColumn, k.sort, k.sortBack, k.picks, k.left, k.right)
-	return append(append(out, k.mark.Bindings()[1:]...), k.move.Bindings()...)
+	out = append(out, k.sortColumn, k.picks)
+	if _, ok := m.table.Selected(); ok {
+		out = append(out, k.hand.connect, k.hand.code, k.hand.export)
+	}
+	out = append(out, k.sort, k.sortBack)
+	return slices.Concat(out, k.mark.Bindings()[1:], []key.Binding{k.left, k.right}, k.move.Bindings())
 }

@@ -73,11 +73,11 @@ func (m *Model) nothing() []string {
 		says = fmt.Sprintf(t.Failed, m.text.Explain(m.err))
 	case !m.loaded:
 	case m.filter.Value() != "" && m.total > 0:
-		says = t.NoMatch
+		says = m.text.Keys.Named(t.NoMatch)
 	case m.scope.All():
-		says = t.Empty
+		says = m.text.Keys.Named(t.Empty)
 	default:
-		says = t.EmptyHere
+		says = m.text.Keys.Named(t.EmptyHere)
 	}
 	lines := []string{""}
 	for _, l := range cell.Wrap(says, max(m.width-4, 1)) {

@@ -42,7 +42,7 @@ func (m *Model) View() string {
 	case m.table.Len() > 0:
 		lines = append(lines, strings.Split(m.table.View(), "\n")...)
 	case m.err != nil:
-		for _, l := range cell.Wrap(fmt.Sprintf(t.Failed, m.o.Text.Explain(m.err)), max(m.width-2*cell.Margin, 1)) {
+		for _, l := range cell.Wrap(fmt.Sprintf(m.o.Text.Keys.Named(t.Failed), m.o.Text.Explain(m.err)), max(m.width-2*cell.Margin, 1)) {
 			lines = append(lines, cell.Blank(cell.Margin)+th.Bad.Paint(l))
 		}
 	case m.found:

@@ -89,14 +89,14 @@ func (m *Model) line() string {
 }
 
 func (m *Model) nothing() string {
-	t := m.o.Text.Market
+	t, named := m.o.Text.Market, m.o.Text.Keys.Named
 	switch {
 	case len(m.regions) == 0:
-		return t.NoRegions
+		return named(t.NoRegions)
 	case m.inFlight > 0:
 		return ""
 	case m.filter.Value() != "":
-		return t.NoMatch
+		return named(t.NoMatch)
 	}
 	return t.Nothing
 }

@@ -27,9 +27,12 @@ type Model struct {
 	keys  keyMap
 
 	maker  maker
-	loaded bool  // whether the regions ever were
-	shown  int   // how many regions match the filter
-	err    error // of the last load
+	loaded bool // whether the regions ever were
+	shown  int  // how many regions match the filter
+	// then is the screen on which a region is looked at: the table that was in
+	// front last.
+	then msg.Place
+	err  error // of the last load
 
 	table         *table.Table[row]
 	filter        *filter.Input
@@ -58,6 +61,7 @@ func New(o Options) *Model {
 		maker:  maker{text: o.Text, theme: o.Theme},
 		table:  table.New(o.Theme, newColumns(o.Text.Regions), func(r row) string { return r.key }),
 		filter: filter.New(o.Theme, o.Text, nil),
+		then:   msg.PlaceInstances,
 	}
 	m.table.SetHeading(func(r row) bool { return r.kind == kindArea })
 	m.filter.Set(o.Filter)
@@ -104,10 +108,20 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 			m.maker.counts = countByRegion(message.Instances)
 			m.show()
 		}
+	case msg.PlaceChanged:
+		m.onPlace(message.Place)
 	case tea.KeyMsg:
 		return m.onKey(message)
 	}
 	return nil
+}
+
+func (m *Model) onPlace(p msg.Place) {
+	switch p {
+	case msg.PlaceSpecs, msg.PlaceInstances:
+		m.then = p
+	case msg.PlaceRegions, msg.PlaceTasks:
+	}
 }
 
 func (m *Model) show() {
@@ -154,7 +168,7 @@ func (m *Model) choose() tea.Cmd {
 	case r.kind != kindAll && r.region.ID == "":
 		return send(msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NoIDChosen})
 	}
-	return send(msg.SetScope{Region: r.region, Then: msg.PlaceInstances})
+	return send(msg.SetScope{Region: r.region, Then: m.then})
 }
 
 // create begins a creation in the region under the cursor, where one can be

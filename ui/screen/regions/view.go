@@ -31,7 +31,7 @@ func (m *Model) top() string {
 	}
 	count := fmt.Sprintf(m.text.Regions.CountOf, m.shown, len(m.maker.regions))
 	if m.shown == 0 {
-		count = m.text.Regions.NoMatch
+		count = m.text.Keys.Named(m.text.Regions.NoMatch)
 	}
 	return cell.Split(m.filter.View(m.width), m.theme.Muted.Paint(count), m.width)
 }

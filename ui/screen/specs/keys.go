@@ -10,12 +10,14 @@ import (
 
 // keyMap is the screen's keys. Which are enabled follows what is on it.
 type keyMap struct {
-	create, filter, clear key.Binding
-	move                  table.Keys
+	choose, create, filter, clear key.Binding // choose a region while there is none
+	move                          table.Keys
 }
 
-func newKeyMap(words text.Keys) keyMap {
+func newKeyMap(t *text.Text) keyMap {
+	words := t.Keys
 	return keyMap{
+		choose: words.Binding(t.Specs.Choose, keymap.Open),
 		create: words.Binding(words.Create, keymap.Open, keymap.Create),
 		filter: words.Binding(words.Filter, keymap.Filter),
 		clear:  words.Binding(words.Cancel, keymap.Back),
@@ -25,7 +27,7 @@ func newKeyMap(words text.Keys) keyMap {
 
 // enabled are the bindings that do something, most important first.
 func (k keyMap) enabled() []key.Binding {
-	all := append([]key.Binding{k.create, k.filter, k.clear}, k.move.Bindings()...)
+	all := append([]key.Binding{k.choose, k.create, k.filter, k.clear}, k.move.Bindings()...)
 	var out []key.Binding
 	for _, b := range all {
 		if b.Enabled() {

@@ -8,7 +8,7 @@ import (
 // Restyle puts the screen into other colours and another language. The cursor
 // and the filter stay.
 func (m *Model) Restyle(th theme.Theme, t *text.Text) {
-	m.o.Theme, m.o.Text, m.keys = th, t, newKeyMap(t.Keys)
+	m.o.Theme, m.o.Text, m.keys = th, t, newKeyMap(t)
 	m.filter.Restyle(th, t)
 	m.table.Restyle(th, columns(t, th))
 	for _, s := range m.shelves {

@@ -18,17 +18,26 @@ func TestAKeyThatCannotActSaysWhy(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		region api.Region
+		keys   []string
 		says   string
 	}{
-		"no region":       {api.Region{}, "choose a region"},
-		"nothing is sold": {tokyo, "sells no Redis"},
+		"no region":       {api.Region{}, []string{"n", "/"}, "chooses a region"},
+		"nothing is sold": {tokyo, []string{"n", "<enter>", "/"}, "sells no Redis"},
 	} {
-		for _, key := range []string{"n", "<enter>", "/"} {
+		for _, key := range c.keys {
 			asked := send(t, opened(t, newCatalogue(), text.English, c.region), key)
 			if len(asked) != 1 || !strings.Contains(asked[0].(msg.Notice).Text, c.says) {
 				t.Errorf("%s: %s asks for %v, want a notice with %q", name, key, asked, c.says)
 			}
 		}
+	}
+}
+
+func TestEnterGoesToTheRegionsWhileNoneIsChosen(t *testing.T) {
+	t.Parallel()
+	asked := send(t, opened(t, newCatalogue(), text.English, api.Region{}), "<enter>")
+	if want := (msg.Open{Place: msg.PlaceRegions}); len(asked) != 1 || asked[0] != want {
+		t.Errorf("asks for %v, want %v", asked, want)
 	}
 }
 

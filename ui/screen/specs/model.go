@@ -61,7 +61,7 @@ type Model struct {
 func New(o Options) *Model {
 	m := &Model{
 		o:       o,
-		keys:    newKeyMap(o.Text.Keys),
+		keys:    newKeyMap(o.Text),
 		table:   table.New(o.Theme, columns(o.Text, o.Theme), func(r row) string { return r.id }),
 		filter:  filter.New(o.Theme, o.Text, nil),
 		shelves: map[string]*shelf{},

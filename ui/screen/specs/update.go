@@ -118,9 +118,11 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	if why := m.refuses(k); why != "" {
-		return notice(why)
+		return tell(msg.Notice{Text: why})
 	}
 	switch {
+	case key.Matches(k, m.keys.choose):
+		return tell(msg.Open{Place: msg.PlaceRegions})
 	case key.Matches(k, m.keys.create):
 		return m.create()
 	case key.Matches(k, m.keys.filter):
@@ -137,13 +139,13 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 // refuses says why a key of this screen does nothing now, or "" where it is
 // another key or does something.
 func (m *Model) refuses(k tea.KeyMsg) string {
-	t, all := m.o.Text.Specs, newKeyMap(m.o.Text.Keys)
+	t, all := m.o.Text.Specs, newKeyMap(m.o.Text)
 	ours := key.Matches(k, all.create, all.filter)
 	switch s := m.shelf(); {
-	case !ours || m.keys.create.Enabled():
+	case !ours || m.keys.create.Enabled() || key.Matches(k, m.keys.choose):
 		return ""
 	case m.region.ID == "":
-		return t.ChooseRegionHow
+		return m.o.Text.Keys.Named(t.ChooseRegionHow)
 	case s == nil || s.at.IsZero() && s.err == nil:
 		return fmt.Sprintf(t.Loading, m.place())
 	case s.at.IsZero():
@@ -152,9 +154,7 @@ func (m *Model) refuses(k tea.KeyMsg) string {
 	return fmt.Sprintf(t.Empty, m.place())
 }
 
-func notice(says string) tea.Cmd {
-	return func() tea.Msg { return msg.Notice{Text: says} }
-}
+func tell(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }
 
 // create asks the app for the form, or says why it cannot be had.
 func (m *Model) create() tea.Cmd {
@@ -168,7 +168,7 @@ func (m *Model) create() tea.Cmd {
 	default:
 		out = msg.BeginCreate{Choice: r.choice(m.region.ID)}
 	}
-	return func() tea.Msg { return out }
+	return tell(out)
 }
 
 // soldOut reports whether nothing can be bought in the region in scope. A
@@ -183,6 +183,7 @@ func (m *Model) soldOut() bool {
 func (m *Model) allow() {
 	s := m.shelf()
 	filled := s != nil && len(s.rows) > 0
+	m.keys.choose.SetEnabled(m.region.ID == "")
 	m.keys.create.SetEnabled(filled)
 	m.keys.filter.SetEnabled(filled)
 	m.keys.clear.SetEnabled(m.filter.Value() != "")

@@ -32,17 +32,18 @@ func (m *Model) View() string {
 // and what to do.
 func (m *Model) message() (title string, how []string) {
 	t, th, s := m.o.Text.Specs, m.o.Theme, m.shelf()
+	named := m.o.Text.Keys.Named
 	switch {
 	case m.region.ID == "":
-		return th.Strong.Paint(t.ChooseRegion), []string{t.ChooseRegionHow}
+		return th.Strong.Paint(t.ChooseRegion), []string{named(t.ChooseRegionHow)}
 	case s == nil || m.load.Busy() && s.at.IsZero():
 		return th.Busy.Paint(th.Signs.Busy + " " + fmt.Sprintf(t.Loading, m.place())), nil
 	case s.at.IsZero():
-		return th.Bad.Paint(th.Signs.Bad + " " + fmt.Sprintf(t.Failed, m.place())), []string{m.o.Text.Explain(s.err), t.Retry}
+		return th.Bad.Paint(th.Signs.Bad + " " + fmt.Sprintf(t.Failed, m.place())), []string{m.o.Text.Explain(s.err), named(t.Retry)}
 	case len(s.rows) == 0:
-		return th.Strong.Paint(th.Signs.Off + " " + fmt.Sprintf(t.Empty, m.place())), []string{t.EmptyHow}
+		return th.Strong.Paint(th.Signs.Off + " " + fmt.Sprintf(t.Empty, m.place())), []string{named(t.EmptyHow)}
 	case m.table.Len() == 0:
-		return th.Muted.Paint(t.NoMatch), nil
+		return th.Muted.Paint(named(t.NoMatch)), nil
 	}
 	return "", nil
 }

@@ -19,7 +19,7 @@ func (m *Model) progress(op state.Operation) string {
 	case op.Phase == state.PhaseIntended:
 		return t.Sending
 	case op.Phase == state.PhaseUnknown && len(op.Candidates) > 0:
-		return fmt.Sprintf(t.MayBe, len(op.Candidates))
+		return fmt.Sprintf(m.o.Text.Keys.Named(t.MayBe), len(op.Candidates))
 	case op.Phase == state.PhaseUnknown:
 		return t.Looking
 	}

@@ -40,9 +40,9 @@ func (m *Model) message() (title, how string) {
 	case !m.read:
 		return th.Busy.Paint(th.Signs.Busy + " " + t.Reading), ""
 	case len(m.operations) == 0:
-		return th.Strong.Paint(t.Empty), t.EmptyHow
+		return th.Strong.Paint(t.Empty), m.o.Text.Keys.Named(t.EmptyHow)
 	case m.matches == 0:
-		return th.Muted.Paint(t.NoMatch), ""
+		return th.Muted.Paint(m.o.Text.Keys.Named(t.NoMatch)), ""
 	}
 	return "", ""
 }
