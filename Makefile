@@ -6,7 +6,7 @@ SOURCES := $(shell find . -name '*.go' -not -path './.git/*')
 TARGETS := darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-ssh soak race check verify fmt fmt-check vet staticcheck cross reproducible golden bench screenshots clean
+.PHONY: help run build test test-ssh soak race check verify fmt fmt-check vet staticcheck gosec govulncheck cross reproducible golden bench screenshots clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,7 +38,7 @@ soak: ## use the program at random for SOAK (10m) while all goes wrong, and kill
 race: ## run all tests under the race detector; needs a C compiler
 	CGO_ENABLED=1 $(GO) test -race ./...
 
-check: verify fmt-check vet staticcheck test race cross reproducible ## everything that must hold before a change lands
+check: verify fmt-check vet staticcheck gosec test race cross reproducible ## everything that must hold before a change lands
 
 verify:
 	$(GO) mod verify
@@ -55,6 +55,14 @@ vet:
 
 staticcheck:
 	$(GO) tool staticcheck ./...
+
+# Left out are words that name passwords (G101), and numbers of sizes, colours
+# and ports that were bounded before they are made smaller (G115).
+gosec: ## look for what is known to be dangerous
+	$(GO) run github.com/securego/gosec/v2/cmd/gosec@v2.30.0 -quiet -exclude=G101,G115 -exclude-dir=ui/uitest ./...
+
+govulncheck: ## look for known vulnerabilities; needs vuln.go.dev, so it is not part of check
+	$(GO) run golang.org/x/vuln/cmd/govulncheck@v1.1.4 ./...
 
 cross:
 	@for t in $(TARGETS); do echo "build for $$t"; GOOS=$${t%/*} GOARCH=$${t#*/} CGO_ENABLED=0 $(GO) build -o /dev/null . || exit 1; done

@@ -3,7 +3,7 @@ package api
 import (
 	"crypto/hmac"
 	"crypto/rand"
-	"crypto/sha1"
+	"crypto/sha1" // #nosec G505 -- the API prescribes HMAC-SHA1
 	"encoding/base64"
 	"encoding/hex"
 	"hash"

@@ -80,7 +80,7 @@ func (a *authority) server(change func(*x509.Certificate)) (url string, heard *a
 		_, _ = w.Write([]byte(emptyList))
 	}))
 	server.Config.ErrorLog = discardLog()
-	server.TLS = &tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{der}, PrivateKey: key}}} //nolint:gosec // the client under test sets the least version
+	server.TLS = &tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{der}, PrivateKey: key}}} // the client under test sets the least version
 	server.StartTLS()
 	a.t.Cleanup(server.Close)
 	return server.URL, heard

@@ -90,7 +90,7 @@ func secureServer(t *testing.T, configure func(*tls.Config)) (*httptest.Server, 
 	}))
 	server.Config.ErrorLog = discardLog()
 	server.EnableHTTP2 = true
-	server.TLS = &tls.Config{} //nolint:gosec // the client under test sets the least version
+	server.TLS = &tls.Config{} // the client under test sets the least version
 	if configure != nil {
 		configure(server.TLS)
 	}

@@ -43,7 +43,7 @@ func runSecretCommand(ctx context.Context, argv []string, limit time.Duration) (
 	defer cancel()
 	var out bounded
 	// What to run is the user's own choice, made in a file of theirs.
-	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...) //nolint:gosec // see above
+	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...) // #nosec G204 -- see above
 	cmd.Stdout = &out
 	cmd.WaitDelay = commandGrace
 	detach(cmd)

@@ -55,7 +55,7 @@ func (r reel) animation() (*gif.GIF, error) {
 
 // animate is an animation of pictures of one size, without delays.
 func animate(pictures []image.Image, palette color.Palette) *gif.GIF {
-	unchanged := uint8(len(palette)) //nolint:gosec // filmColours at most
+	unchanged := uint8(len(palette)) // filmColours at most
 	all := append(slices.Clone(palette), color.Transparent)
 	size := pictures[0].Bounds()
 	g := &gif.GIF{Config: image.Config{ColorModel: all, Width: size.Dx(), Height: size.Dy()}}

@@ -50,7 +50,7 @@ func (s shades) palette(most int) color.Palette {
 
 // nearby reports whether no channel of two colours is apart by distance.
 func nearby(a, b color.NRGBA, distance int) bool {
-	near := func(x, y uint8) bool { return max(x, y)-min(x, y) < uint8(distance) } //nolint:gosec // 48 at most
+	near := func(x, y uint8) bool { return max(x, y)-min(x, y) < uint8(distance) } // 48 at most
 	return near(a.R, b.R) && near(a.G, b.G) && near(a.B, b.B) && near(a.A, b.A)
 }
 
@@ -64,7 +64,7 @@ func reduce(p image.Image, palette color.Palette) *image.Paletted {
 			c := shadeAt(p, x, y)
 			i, known := nearest[c]
 			if !known {
-				i = uint8(palette.Index(c)) //nolint:gosec // a palette has 256 colours at most
+				i = uint8(palette.Index(c)) // a palette has 256 colours at most
 				nearest[c] = i
 			}
 			out.SetColorIndex(x, y, i)

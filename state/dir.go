@@ -31,7 +31,7 @@ func prepareDir(dir string) error {
 	case mode&0o022 != 0:
 		return fmt.Errorf("%w: others can write into it (chmod 700 %s)", errInsecure, dir)
 	case mode != dirMode:
-		if err := os.Chmod(dir, dirMode); err != nil {
+		if err := os.Chmod(dir, dirMode); err != nil { // #nosec G302 -- a folder is entered by its execute bit
 			return fmt.Errorf("close folder to others: %w", err)
 		}
 	}
@@ -41,7 +41,7 @@ func prepareDir(dir string) error {
 // openSecurely opens a file of the record, whatever the umask, without
 // following a link.
 func openSecurely(path string, flag int) (*os.File, error) {
-	f, err := os.OpenFile(path, flag|noFollow, fileMode)
+	f, err := os.OpenFile(path, flag|noFollow, fileMode) // #nosec G304 -- the folder was checked before
 	if err != nil {
 		return nil, err
 	}

@@ -135,7 +135,7 @@ func (a *app) schedule() tea.Cmd {
 	}
 	delay := pace{
 		every: a.o.Refresh, open: state.PollDelay(openOperations(a.operations, a.o.Account), now, 0, 0),
-		resting: a.attention.resting(now), failures: a.failures, jitter: rand.Float64(),
+		resting: a.attention.resting(now), failures: a.failures, jitter: rand.Float64(), // #nosec G404 -- it spreads requests, and hides nothing
 	}.delay()
 	a.nextTry = now.Add(delay)
 	return pollAfter(delay, a.chain)

@@ -38,7 +38,7 @@ func newNetwork(random *rand.Rand, second, segments int) *network {
 	for segment := range segments {
 		for host := firstHost; host <= lastHost; host++ {
 			if random.IntN(8) > 0 { // the rest belongs to other machines
-				n.free = append(n.free, uint16(segment<<8|host)) //nolint:gosec // both fit a byte
+				n.free = append(n.free, uint16(segment<<8|host)) // #nosec G115 -- both fit a byte
 			}
 		}
 	}

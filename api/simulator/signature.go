@@ -2,7 +2,7 @@ package simulator
 
 import (
 	"crypto/hmac"
-	"crypto/sha1" //nolint:gosec // the API prescribes HMAC-SHA1
+	"crypto/sha1" // #nosec G505 -- the API prescribes HMAC-SHA1
 	"encoding/base64"
 	"net/url"
 	"slices"

@@ -32,7 +32,7 @@ type world struct {
 func newWorld(o Options) *world {
 	w := &world{
 		options:  o,
-		random:   rand.New(rand.NewPCG(o.Seed, 0x5eed)), //nolint:gosec // a world has to be reproducible
+		random:   rand.New(rand.NewPCG(o.Seed, 0x5eed)), // #nosec G404 -- a world has to be reproducible
 		sites:    sites(),
 		catalogs: map[string]wireCatalog{},
 		goods:    map[string][]goods{},

@@ -40,6 +40,7 @@ func (o Order) body(password string) string {
 	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	_ = e.Encode(b) // texts and numbers always encode, and a buffer takes everything
+	// Texts and numbers always encode, and a buffer takes everything.
+	_ = e.Encode(b) // #nosec G117 -- the password is a mask or a variable's name
 	return strings.TrimRight(out.String(), "\n")
 }

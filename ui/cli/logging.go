@@ -16,7 +16,7 @@ func openLog(cfg config.Config) (*slog.Logger, io.Closer, error) {
 	if path == "" {
 		return slog.New(slog.DiscardHandler), io.NopCloser(nil), nil
 	}
-	f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600) // #nosec G304 -- the file is the person's own choice
 	if err != nil {
 		return nil, nil, err
 	}

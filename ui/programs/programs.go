@@ -72,7 +72,7 @@ func (s Set) Command(ctx context.Context, name string, args ...string) (*exec.Cm
 	if !ok {
 		return nil, fmt.Errorf("start %s: %w", name, exec.ErrNotFound)
 	}
-	cmd := exec.CommandContext(ctx, path, args...)
+	cmd := exec.CommandContext(ctx, path, args...) // #nosec G204 -- the names are those of this program
 	cmd.Env = s.environ
 	return cmd, nil
 }
