@@ -243,16 +243,16 @@ func (a *app) tell(message tea.Msg) tea.Cmd {
 func (a *app) onSize(s tea.WindowSizeMsg) {
 	a.frame = newFrame(s.Width, s.Height)
 	for _, s := range a.screens {
-		s.SetSize(a.frame.width, a.frame.body)
+		s.SetSize(a.frame.inner, a.frame.body)
 	}
 	if a.form != nil {
 		a.fit(a.form)
 	}
 	if a.help != nil {
-		a.help.setSize(a.frame.width, a.frame.body)
+		a.help.setSize(a.frame.inner, a.frame.body)
 	}
 	if a.palette != nil {
-		a.palette.SetSize(a.frame.width, a.frame.body)
+		a.palette.SetSize(a.frame.inner, a.frame.body)
 	}
 }
 

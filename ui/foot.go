@@ -34,10 +34,13 @@ func (a *app) foot() string {
 		bindings = slices.Concat(bindings, a.more())
 	}
 	bindings = slices.DeleteFunc(slices.Clone(bindings), a.moves)
-	right := a.hints(ours, a.frame.width)
-	left := a.hints(bindings, a.frame.width-ansi.StringWidth(right))
-	return cell.Split(left, right, a.frame.width)
+	right := a.hints(ours, a.frame.inner)
+	left := margin + a.hints(bindings, a.frame.inner-len(margin)-ansi.StringWidth(right)-len(between))
+	return cell.Split(left, right, a.frame.inner)
 }
+
+// between separates keys from each other.
+const between = "  "
 
 // hints are keys with their words, as many as fit into width cells.
 func (a *app) hints(bindings []key.Binding, width int) string {
@@ -46,12 +49,14 @@ func (a *app) hints(bindings []key.Binding, width int) string {
 		if !k.Enabled() {
 			continue
 		}
-		h := k.Help()
-		width -= cell.Width(h.Key) + cell.Width(h.Desc) + 3
-		if width < 0 {
+		h, lead := k.Help(), between
+		if b.Len() == 0 {
+			lead = ""
+		}
+		if width -= cell.Width(lead + h.Key + " " + h.Desc); width < 0 {
 			break
 		}
-		b.WriteString(" " + a.theme.Text.Paint(h.Key) + " " + a.theme.Muted.Paint(h.Desc) + " ")
+		b.WriteString(lead + a.theme.Text.Paint(h.Key) + " " + a.theme.Muted.Paint(h.Desc))
 	}
 	return b.String()
 }

@@ -1,9 +1,12 @@
 package ui
 
+import "cdsredis/ui/cell"
+
 // frame is the window cut into rows: a title, the tabs and a rule; the body;
 // a rule and the help. It is the only place that does layout arithmetic.
 type frame struct {
 	width, height int
+	inner         int // columns of all but rules: there is a margin at the right
 	title, tabs   bool
 	rules         bool // one over the body and one under it
 	help          bool
@@ -20,7 +23,7 @@ const (
 
 func newFrame(width, height int) frame {
 	f := frame{
-		width: max(width, 0), height: max(height, 0),
+		width: max(width, 0), height: max(height, 0), inner: max(width-cell.Edge, 0),
 		title: height >= heightForTitle, help: height >= heightForHelp,
 		tabs: height >= heightForTabs, rules: height >= heightForRules,
 	}

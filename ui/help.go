@@ -62,7 +62,7 @@ func (a *app) openHelp() {
 		everywhere: a.helpSection(a.text.App.Everywhere, a.keys.bindings()),
 		hint:       cell.Blank(cell.Margin) + a.theme.Muted.Paint(a.text.App.HelpHint),
 	}
-	a.help.setSize(a.frame.width, a.frame.body)
+	a.help.setSize(a.frame.inner, a.frame.body)
 }
 
 // helpSection is a title with the keys below it.

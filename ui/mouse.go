@@ -58,6 +58,9 @@ func (a *app) onMouse(m tea.MouseMsg) tea.Cmd {
 
 // clickTab goes to the screen whose name is at column x of the tabs.
 func (a *app) clickTab(x int) tea.Cmd {
+	if x -= tabsFrom; x < 0 {
+		return nil
+	}
 	for i := range a.names() {
 		if x -= cell.Width(a.tab(i)); x < 0 {
 			return a.goTo(msg.Place(i))

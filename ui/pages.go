@@ -54,7 +54,7 @@ func (a *app) fit(f screen) {
 		f.SetSize(a.frame.width, a.frame.height)
 		return
 	}
-	f.SetSize(a.frame.width, a.frame.body)
+	f.SetSize(a.frame.inner, a.frame.body)
 }
 
 // bare reports whether a screen wants the whole window to itself.

@@ -31,7 +31,7 @@ type (
 
 func (a *app) openPalette() {
 	a.palette = palette.New(a.theme, a.text, a.entries(), a.lookups)
-	a.palette.SetSize(a.frame.width, a.frame.body)
+	a.palette.SetSize(a.frame.inner, a.frame.body)
 }
 
 func (a *app) onPaletteKey(k tea.KeyMsg) tea.Cmd {

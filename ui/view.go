@@ -15,6 +15,12 @@ const (
 	dateLayout  = "2006-01-02 15:04"
 )
 
+// margin is cell.Margin, of what stands over the body and under it.
+const margin = "  "
+
+// tabsFrom is the column of the first tab, whose label begins with a blank.
+const tabsFrom = len(margin) - 1
+
 // View draws the window.
 func (a *app) View() string {
 	f := a.frame
@@ -79,7 +85,7 @@ func screenNames(t *text.Text) []string {
 func (a *app) title() string {
 	t, th := a.text.App, a.theme
 	dot := th.Faint.Paint(" " + th.Signs.Dot + " ")
-	left := th.Strong.Paint(" " + t.Product)
+	left := margin + th.Strong.Paint(t.Product)
 	if a.o.Demo {
 		left += " " + th.Badge.Paint(" "+t.Demo+" ")
 	}
@@ -94,7 +100,7 @@ func (a *app) title() string {
 	if !a.o.Demo {
 		facts = append(facts, a.profile(), th.Muted.Paint(a.o.Cloud.Host()))
 	}
-	return cell.Split(left+"  "+strings.Join(facts, dot), "  "+a.age()+" ", a.frame.width)
+	return cell.Split(left+"  "+strings.Join(facts, dot), "  "+a.age(), a.frame.inner)
 }
 
 // age says when what one sees is from.
@@ -128,6 +134,7 @@ func (a *app) clock(at time.Time) string {
 func (a *app) tabs() string {
 	th := a.theme
 	var b strings.Builder
+	b.WriteString(margin[:tabsFrom])
 	for i := range a.names() {
 		label := a.tab(i)
 		if msg.Place(i) == a.at {
@@ -136,7 +143,7 @@ func (a *app) tabs() string {
 			b.WriteString(th.Muted.Paint(label))
 		}
 	}
-	return cell.Split(b.String(), "", a.frame.width)
+	return cell.Split(b.String(), "", a.frame.inner)
 }
 
 func (a *app) rule() string {
@@ -157,10 +164,10 @@ func (a *app) trouble() string {
 		parts = append(parts, fmt.Sprintf(t.Recording, a.recordErr))
 	}
 	if len(parts) > 0 {
-		return th.Bad.Paint(cell.Cut(" "+th.Signs.Bad+" "+strings.Join(parts, " "+th.Signs.Dot+" "), a.frame.width))
+		return th.Bad.Paint(cell.Cut(th.Signs.Bad+" "+strings.Join(parts, " "+th.Signs.Dot+" "), a.frame.inner))
 	}
 	if skew := a.o.Cloud.Skew(); skew != 0 {
-		return th.Warn.Paint(cell.Cut(" "+fmt.Sprintf(t.Skew, skew.Round(time.Second)), a.frame.width))
+		return th.Warn.Paint(cell.Cut(margin+fmt.Sprintf(t.Skew, skew.Round(time.Second)), a.frame.inner))
 	}
 	return a.rule()
 }
@@ -170,11 +177,11 @@ func (a *app) trouble() string {
 func (a *app) said() string {
 	th := a.theme
 	if a.leaving {
-		return th.Badge.Paint(cell.Left(" "+a.text.App.QuitInFlight, a.frame.width))
+		return th.Badge.Paint(cell.Left(margin+a.text.App.QuitInFlight, a.frame.width))
 	}
 	n, hint := a.notice.Notice, ""
 	if n.Text == "" {
-		n, hint = a.endsNotice(), a.text.Ends.Close+" "
+		n, hint = a.endsNotice(), a.text.Ends.Close
 	}
 	ink := th.Accent
 	switch {
@@ -185,8 +192,8 @@ func (a *app) said() string {
 	case n.Tone == msg.ToneGood:
 		ink = th.OK
 	}
-	if 1+cell.Width(n.Text)+1+cell.Width(hint) > a.frame.width {
+	if cell.Width(margin+n.Text+" "+hint) > a.frame.inner {
 		hint = ""
 	}
-	return cell.Split(ink.Paint(" "+n.Text), th.Muted.Paint(hint), a.frame.width)
+	return cell.Split(ink.Paint(margin+n.Text), th.Muted.Paint(hint), a.frame.inner)
 }

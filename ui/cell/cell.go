@@ -53,6 +53,9 @@ func Blank(n int) string {
 // Margin is the room at the left of everything, where a table has its mark.
 const Margin = 2
 
+// Edge is the room at the right of everything but rules.
+const Edge = 1
+
 const blanks = "                                                                                                                                                                                                        "
 
 // ascii reports whether s has only characters of one cell each.

@@ -12,8 +12,8 @@ import (
 
 const (
 	// bothFrom is the number of columns from which the entry stands beside the
-	// fields.
-	bothFrom = 120
+	// fields: those of a terminal of 120.
+	bothFrom = 120 - cell.Edge
 	// between is the room between them.
 	between = 3
 )

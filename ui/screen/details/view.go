@@ -45,7 +45,7 @@ func (m *Model) head() []string {
 	if !m.sideBySide() {
 		part = th.Muted.Paint(m.keys.other.Help().Key + " " + m.otherName())
 	}
-	lines := []string{cell.Split(margin+th.Strong.Paint(fmt.Sprintf(t.Title, m.instance.Name)), part+" ", m.width)}
+	lines := []string{cell.Split(margin+th.Strong.Paint(fmt.Sprintf(t.Title, m.instance.Name)), part, m.width)}
 	if m.gone {
 		lines = append(lines, margin+th.Bad.Paint(cell.Cut(th.Signs.Bad+" "+t.Gone, m.width-cell.Margin)))
 	}
