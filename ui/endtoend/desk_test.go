@@ -57,7 +57,7 @@ func (d desk) chooseRegion(id string) {
 	d.Type("/" + id)
 	d.WaitFor(fmt.Sprintf(d.text.Regions.CountOf, 1, sites))
 	d.Type("<enter><down><enter>")
-	d.WaitFor(d.text.Instances.EmptyHere)
+	d.WaitFor(d.text.Keys.Named(d.text.Instances.EmptyHere))
 }
 
 func (d desk) waitAllRegions() {

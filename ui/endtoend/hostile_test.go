@@ -141,7 +141,7 @@ func operate(t *testing.T, d desk, c *cloud) {
 	d.Type("/" + region)
 	d.WaitGone(d.text.Regions.Unlisted)
 	d.Type("<enter><down><enter>")
-	d.WaitFor(d.text.Instances.EmptyHere)
+	d.WaitFor(d.text.Keys.Named(d.text.Instances.EmptyHere))
 	d.Type("2")
 	d.WaitFor(d.text.Specs.Disks)
 	d.fillCreation("new-\x1b[200~\x1b]0;evil-title\x07\x1b[201~one")

@@ -73,9 +73,12 @@ func (m *Model) Bindings() []key.Binding {
 	case m.picker != nil:
 		return []key.Binding{k.toggle, k.moveUp, k.moveDown, k.keep, k.discard, k.up, k.down}
 	}
-	out := []key.Binding{k.create, k.filter}
+	var out, more []key.Binding
 	if _, ok := m.table.Selected(); ok {
 		out = []key.Binding{k.details, k.create, k.remove, k.filter, k.hand.copy, k.mark.Mark}
+		more = append([]key.Binding{k.hand.connect, k.hand.code, k.hand.export}, k.mark.Bindings()[1:]...)
+	} else {
+		out = []key.Binding{k.create, k.filter}
 	}
 	switch {
 	case m.table.Marks() > 0:
@@ -83,10 +86,6 @@ func (m *Model) Bindings() []key.Binding {
 	case m.filter.Value() != "":
 		out = append([]key.Binding{k.clear}, out...)
 	}
-	out = append(out, k.sortColumn, k.picks)
-	if _, ok := m.table.Selected(); ok {
-		out = append(out, k.hand.connect, k.hand.code, k.hand.export)
-	}
-	out = append(out, k.sort, k.sortBack)
-	return slices.Concat(out, k.mark.Bindings()[1:], []key.Binding{k.left, k.right}, k.move.Bindings())
+	return slices.Concat(out, []key.Binding{k.sortColumn, k.picks}, more,
+		[]key.Binding{k.sort, k.sortBack, k.left, k.right}, k.move.Bindings())
 }

@@ -168,7 +168,11 @@ func (m *Model) choose() tea.Cmd {
 	case r.kind != kindAll && r.region.ID == "":
 		return send(msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NoIDChosen})
 	}
-	return send(msg.SetScope{Region: r.region, Then: m.then})
+	then := m.then
+	if r.kind == kindAll {
+		then = msg.PlaceInstances // what can be bought is a region's own
+	}
+	return send(msg.SetScope{Region: r.region, Then: then})
 }
 
 // create begins a creation in the region under the cursor, where one can be
