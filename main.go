@@ -67,7 +67,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	}
 	themes, profile := looks(s)
 	err = ui.Run(ctx, ui.Options{
-		Account: own, Started: started, Profiles: s.Profiles, Connect: connector(s),
+		Account: own, Started: started, Profiles: s.Profiles, Connect: connector(s), NewProfile: maker(s),
 		Operations: operations, Memory: memory,
 		Views: func(profiles []string) instances.Views { return state.ViewsOf(s.StateDir, profiles) },
 		Ready: func() { debug.SetGCPercent(gcAfter) },
@@ -123,29 +123,39 @@ func settle(ctx context.Context, operations *state.Operations) error {
 func firstStart(ctx context.Context, f cli.FirstStart) (cli.Decision, error) {
 	s := f.Session
 	themes, profile := looks(s)
-	stated := func(p welcome.Profile) config.NewProfile {
-		return config.NewProfile{
-			Name: p.Name, Endpoint: p.Endpoint, Region: p.Region,
-			SecretID: p.Account.ID, SecretKey: config.NewSecret(p.Account.Secret),
-		}
-	}
-	choice, name, err := ui.Welcome(ctx, welcome.Options{
-		Theme: theme.Of(rendererOf(s, profile), themes.Palette(string(s.Theme))), Text: text.For(text.Lang(s.Language)),
-		File: f.File, Taken: f.Profiles, Endpoint: f.Endpoint, CheckEndpoint: f.CheckEndpoint,
-		Test: func(ctx context.Context, p welcome.Profile) ([]api.Region, error) { return f.Test(ctx, stated(p)) },
-		Save: func(p welcome.Profile) error { return f.Save(stated(p)) },
-	}, terminalOf(s, profile))
+	o := profileForm(f.NewProfiles)
+	o.Theme, o.Text = theme.Of(rendererOf(s, profile), themes.Palette(string(s.Theme))), text.For(text.Lang(s.Language))
+	left, err := ui.Welcome(ctx, o, terminalOf(s, profile))
 	if ended, ok := errors.AsType[*terminal.Signal](err); ok {
 		err = cli.EndedBy(ended.Number)
 	}
-	switch choice {
+	switch left.Choice {
 	case welcome.Dashboard:
-		return cli.Decision{Profile: name}, err
+		return cli.Decision{Profile: left.Profile.Name}, err
+	case welcome.Unsaved:
+		made := newProfile(left.Profile)
+		return cli.Decision{Unsaved: &made}, err
 	case welcome.Demo:
 		return cli.Decision{Demo: true}, err
 	case welcome.Quit:
 	}
 	return cli.Decision{}, err
+}
+
+// profileForm is a form that makes profiles, without how it looks.
+func profileForm(n cli.NewProfiles) welcome.Options {
+	return welcome.Options{
+		File: n.File, Taken: n.Taken, Endpoint: n.Endpoint, CheckEndpoint: n.CheckEndpoint,
+		Test: func(ctx context.Context, p welcome.Profile) ([]api.Region, error) { return n.Test(ctx, newProfile(p)) },
+		Save: func(p welcome.Profile) error { return n.Save(newProfile(p)) },
+	}
+}
+
+func newProfile(p welcome.Profile) config.NewProfile {
+	return config.NewProfile{
+		Name: p.Name, Endpoint: p.Endpoint, Region: p.Region,
+		SecretID: p.Account.ID, SecretKey: config.NewSecret(p.Account.Secret),
+	}
 }
 
 // rendererOf makes a session's colours.
@@ -196,6 +206,15 @@ func connector(s cli.Session) func(context.Context, string) (ui.Account, error) 
 		}
 		return account(other), nil
 	}
+}
+
+// maker is how other profiles are made; nil where they can't be.
+func maker(s cli.Session) *welcome.Options {
+	if s.NewProfiles == nil {
+		return nil
+	}
+	o := profileForm(*s.NewProfiles)
+	return &o
 }
 
 // report keeps what is known of a crash where a bug report can take it from.

@@ -164,6 +164,7 @@ func TestGoodAnswersInUnusualDress(t *testing.T) {
 
 func TestWhatAnErrorMeans(t *testing.T) {
 	t.Parallel()
+	clock := &Error{Status: 403, Code: "InvalidTimeStamp.Expired"}
 	tests := map[string]struct {
 		err                       error
 		notFound, auth, throttled bool
@@ -183,7 +184,11 @@ func TestWhatAnErrorMeans(t *testing.T) {
 		"something else":           {errors.New("403"), false, false, false},
 		"no error":                 {nil, false, false, false},
 		"a transport error":        {&TransportError{Err: errors.New("x")}, false, false, false},
+		"the clock, in 403":        {clock, false, false, false},
 		"a malformed task, in 400": {&Error{Status: 400, Code: CodeInvalidTaskID}, false, false, false},
+	}
+	if !IsClock(clock) || IsClock(nil) || IsClock(&Error{Status: 403, Code: "SignatureDoesNotMatch"}) {
+		t.Error("a refused time is not told from a refused key")
 	}
 	for name, tt := range tests {
 		if got := IsNotFound(tt.err); got != tt.notFound {

@@ -70,8 +70,16 @@ func IsAuth(err error) bool {
 	if !ok {
 		return false
 	}
-	return e.Status == http.StatusUnauthorized || e.Status == http.StatusForbidden ||
-		e.Code.mentions("signature", "accesskey", "auth", "forbidden", "denied")
+	return !IsClock(err) && (e.Status == http.StatusUnauthorized || e.Status == http.StatusForbidden ||
+		e.Code.mentions("signature", "accesskey", "auth", "forbidden", "denied"))
+}
+
+// IsClock reports whether err says that the time of a request was refused,
+// which is that of this machine's clock. Where answers tell the server's time
+// it is corrected for, and this doesn't happen.
+func IsClock(err error) bool {
+	e, ok := errors.AsType[*Error](err)
+	return ok && e.Code.mentions("timestamp")
 }
 
 // IsThrottled reports whether err says that too much was asked for in too

@@ -16,6 +16,7 @@ import (
 	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/market"
 	"cdsredis/ui/screen/palette"
+	"cdsredis/ui/screen/welcome"
 	"cdsredis/ui/terminal"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
@@ -186,6 +187,10 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return a.showInstance(message)
 	case profilesMsg:
 		return a.openProfiles()
+	case msg.NewProfile:
+		return a.makeProfile()
+	case welcome.LeftMsg:
+		return a.onProfileMade(message)
 	case msg.UseProfile:
 		return a.useProfiles(message.Name)
 	case msg.UseProfiles:

@@ -12,6 +12,7 @@ import (
 	"cdsredis/ui/msg"
 	"cdsredis/ui/programs"
 	"cdsredis/ui/screen/instances"
+	"cdsredis/ui/screen/welcome"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 )
@@ -25,6 +26,9 @@ type Options struct {
 	// one of them; it may take seconds.
 	Profiles []string
 	Connect  func(ctx context.Context, name string) (Account, error)
+	// NewProfile is where and how another one is made, without how it looks;
+	// nil if none can be.
+	NewProfile *welcome.Options
 
 	Operations Operations
 	// Memory keeps the last known answers.

@@ -125,6 +125,9 @@ func (a *app) actionEntries() []palette.Entry {
 	}
 	action(t.Market.Title, other.Market.Title, a.keys.market.Help().Key, marketMsg{})
 	action(t.Profiles.Title, other.Profiles.Title, a.keys.profiles.Help().Key, profilesMsg{})
+	if a.o.NewProfile != nil {
+		action(t.Profiles.New, other.Profiles.New, "", msg.NewProfile{})
+	}
 	action(t.Keys.Refresh, other.Keys.Refresh, a.keys.refresh.Help().Key, msg.Refresh{})
 	action(text.Name(t.Other()), text.Name(t.Lang), a.keys.language.Help().Key, msg.SetLanguage{Lang: t.Other()})
 	for _, name := range a.o.Themes.Names() {

@@ -35,11 +35,14 @@ func (a *app) openProfiles() tea.Cmd {
 	switch t := a.text.Profiles; {
 	case a.o.Demo:
 		return a.say(msg.ToneInfo, "%s", t.NotInDemo)
-	case len(a.o.Profiles) == 0 || a.o.Connect == nil:
+	case a.o.Connect == nil || len(a.o.Profiles) == 0 && a.o.NewProfile == nil:
 		return a.say(msg.ToneInfo, "%s", t.None)
+	case len(a.o.Profiles) == 0:
+		return a.makeProfile()
 	}
 	return a.open(profiles.New(profiles.Options{
 		Theme: a.theme, Text: a.text, Names: a.o.Profiles, Current: a.o.names(), Failed: together.FailuresOf(a.err),
+		New: a.o.NewProfile != nil,
 	}))
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"cdsredis/api"
 	"cdsredis/state"
+	"cdsredis/ui/screen/welcome"
 	"cdsredis/ui/text"
 	"cdsredis/ui/uitest"
 )
@@ -82,6 +83,42 @@ func (c *counted) VDCs(ctx context.Context, id string) ([]api.VDC, error) {
 func (c *counted) Task(ctx context.Context, id string) (api.Task, error) {
 	c.reads++
 	return c.Cloud.Task(ctx, id)
+}
+
+func TestAnotherProfileIsMadeInTheDashboardAndOpened(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		for lang, title := range map[text.Lang]string{text.English: "readable by you alone", text.Chinese: "仅您本人可读"} {
+			for name, keys := range map[string]string{"from the list": "Pn", "where there is none": "P"} {
+				var saved []welcome.Profile
+				s := newTestStage(t, &cloud{instances: []api.Instance{{ID: "1", Name: "prod-row"}}}, &cloud{instances: []api.Instance{{ID: "2", Name: "dev-row"}}}, func(o *Options) {
+					o.Lang = lang
+					o.Profiles = []string{"prod"}
+					if keys == "P" {
+						o.Profiles = nil
+					}
+					o.NewProfile = &welcome.Options{
+						File: "/f", Endpoint: "cn", CheckEndpoint: func(string) error { return nil },
+						Test: func(context.Context, welcome.Profile) ([]api.Region, error) { return []api.Region{{ID: "R"}}, nil },
+						Save: func(p welcome.Profile) error { saved = append(saved, p); return nil },
+					}
+				})
+				play(t, s, uitest.Results(s.Init())...)
+				play(t, s, uitest.Keys(t, keys)...)
+				shows(t, s, title, true)
+				play(t, s, uitest.Keys(t, "dev<enter><enter>AKq<enter>s3cret<enter><enter>")...)
+				if len(saved) != 1 || saved[0].Name != "dev" || saved[0].Account != (api.Credentials{ID: "AKq", Secret: "s3cret"}) {
+					t.Fatalf("%s: saved %+v:\n%s", name, saved, ansi.Strip(s.View()))
+				}
+				play(t, s, uitest.Keys(t, "<enter>")...)
+				shows(t, s, "dev-row", true)
+				play(t, s, uitest.Keys(t, "P")...)
+				shows(t, s, "dev", true)
+				play(t, s, uitest.Keys(t, "n<esc>")...)
+				shows(t, s, title, false)
+			}
+		}
+	})
 }
 
 func TestAfterASwitchNoOldRowStaysAndTheOldAccountIsNotAsked(t *testing.T) {

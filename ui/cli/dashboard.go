@@ -43,6 +43,10 @@ func (r *run) showProfile(cmd *cobra.Command, cfg config.Config, flags map[strin
 		defer s.Client.Close()
 		s.Filter = cmd.Flag(filterFlag).Value.String()
 		s.Profiles, s.Connect = cfg.Profiles, r.connector(flags, log)
+		if cfg.File != "" {
+			made := r.newProfiles(cfg, log)
+			s.NewProfiles = &made
+		}
 		if s.Others, err = connectAll(cmd.Context(), s.Connect, others); err != nil {
 			return err
 		}

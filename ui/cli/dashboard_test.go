@@ -95,7 +95,10 @@ func TestTheDashboardIsGivenWhatIsInForce(t *testing.T) {
 	if got.Connect == nil {
 		t.Error("the dashboard is not told how to connect to another profile")
 	}
-	got.Now, got.Lend, got.Connect = nil, nil, nil // functions can't be compared
+	if n := got.NewProfiles; n == nil || n.File != filepath.Join(tr.variables["HOME"], ".config", "cdsredis", "config.toml") || !slices.Equal(n.Taken, []string{"prod"}) {
+		t.Errorf("other profiles are made by %+v", n)
+	}
+	got.Now, got.Lend, got.Connect, got.NewProfiles = nil, nil, nil, nil // functions can't be compared
 	if keys := got.Keys.Binding("", keymap.Quit).Keys(); !slices.Equal(keys, []string{"Q"}) {
 		t.Errorf("quit is on %v, want Q", keys)
 	}

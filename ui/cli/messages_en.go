@@ -10,12 +10,15 @@ func english() messages {
      under [profiles.default] in %[1]s
   3. in that file itself, readable by you alone (chmod 600): secret_id and secret_key
 To look around without an account: cdsredis --demo`,
-		NoSecretKey:    "there is an access key id but no secret key",
-		NoSecretID:     "there is a secret key but no access key id",
-		NoKeyInProfile: "it has no credentials: secret_id, and secret_key or secret_command",
-		Mistakes:       "the configuration has mistakes:",
-		Client:         "the connection cannot be set up: %s",
-		LogFile:        "the log cannot be written: %s",
+		NoSecretKey:      "there is an access key id but no secret key",
+		NoSecretID:       "there is a secret key but no access key id",
+		NoKeyInProfile:   "it has no credentials: secret_id, and secret_key or secret_command",
+		ProfileExists:    "the file has a profile of this name already; choose another",
+		FolderShared:     "others can write into its folder; chmod 700 %s",
+		FolderUnwritable: "%w; set XDG_CONFIG_HOME to a folder that can be written, or give the key in CDS_SECRET_ID and CDS_SECRET_KEY",
+		Mistakes:         "the configuration has mistakes:",
+		Client:           "the connection cannot be set up: %s",
+		LogFile:          "the log cannot be written: %s",
 
 		UnknownFlag:        "unknown flag %s",
 		FlagNeedsValue:     "flag %s needs a value",

@@ -10,12 +10,15 @@ func chinese() messages {
      [profiles.default] 下设置 secret_id 和 secret_command
   3. 直接写在该文件中，且仅本人可读（chmod 600）：secret_id 和 secret_key
 没有账号也可以先试用：cdsredis --demo`,
-		NoSecretKey:    "已有 Access Key ID，但缺少密钥",
-		NoSecretID:     "已有密钥，但缺少 Access Key ID",
-		NoKeyInProfile: "该配置没有凭证：需要 secret_id，以及 secret_key 或 secret_command",
-		Mistakes:       "配置有误：",
-		Client:         "无法建立连接：%s",
-		LogFile:        "无法写入日志：%s",
+		NoSecretKey:      "已有 Access Key ID，但缺少密钥",
+		NoSecretID:       "已有密钥，但缺少 Access Key ID",
+		NoKeyInProfile:   "该配置没有凭证：需要 secret_id，以及 secret_key 或 secret_command",
+		ProfileExists:    "文件中已有同名的配置，请换一个名称",
+		FolderShared:     "其他用户可以写入其所在目录，请执行 chmod 700 %s",
+		FolderUnwritable: "%w；请将 XDG_CONFIG_HOME 设为可写的目录，或用 CDS_SECRET_ID 和 CDS_SECRET_KEY 提供密钥",
+		Mistakes:         "配置有误：",
+		Client:           "无法建立连接：%s",
+		LogFile:          "无法写入日志：%s",
 
 		UnknownFlag:        "未知选项 %s",
 		FlagNeedsValue:     "选项 %s 需要一个值",

@@ -34,6 +34,8 @@ type Session struct {
 	// for a request to write nothing. Both are empty in a demo.
 	Profiles []string
 	Connect  func(ctx context.Context, profile string) (Session, error)
+	// NewProfiles makes others; nil in a demo.
+	NewProfiles *NewProfiles
 	// Others are the profiles that are shown together with this one.
 	Others []Session
 	// Protected are the patterns of names that are not deleted, and Colour is

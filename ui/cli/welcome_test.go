@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -54,6 +56,49 @@ func TestAFirstStartTestsAndSavesAProfileAndOpensIt(t *testing.T) {
 	written, err := os.ReadFile(filepath.Join(tr.variables["HOME"], ".config", "cdsredis", "config.toml"))
 	if err != nil || !strings.HasPrefix(string(written), "profile = \"prod\"\ntheme = \"light\"\n") {
 		t.Errorf("the file is %q (%v)", written, err)
+	}
+}
+
+func TestAProfileThatCannotBeSavedSaysWhyAndCanBeUsedAllTheSame(t *testing.T) {
+	t.Parallel()
+	made := config.NewProfile{Name: "prod", Endpoint: "us", Region: "R1", SecretID: "AKIDNEW5678", SecretKey: config.NewSecret("s3cret")}
+	for lang, says := range map[string]string{"en": "set XDG_CONFIG_HOME to a folder that can be written", "zh": "请将 XDG_CONFIG_HOME 设为可写的目录"} {
+		var opened Session
+		tr := beginning(t, nil, &opened, "--lang", lang)
+		dir := t.TempDir()
+		if err := os.Symlink(filepath.Join(dir, "none", "such"), filepath.Join(dir, "cdsredis")); err != nil {
+			t.Skip(err)
+		}
+		tr.with("XDG_CONFIG_HOME", dir)
+		tr.FirstStart = func(_ context.Context, f FirstStart) (Decision, error) {
+			err := f.Save(made)
+			if err == nil {
+				t.Fatal("it was saved where no folder can be")
+			}
+			contains(t, err.Error(), says)
+			return Decision{Unsaved: &made}, nil
+		}
+		if got := tr.run(t.Context()); got.code != ExitOK || got.stderr != "" {
+			t.Fatalf("ends with %+v", got)
+		}
+		if opened.Profile != "prod" || opened.KeyTail != "5678" || opened.Region != "R1" || opened.Endpoint != "cdsapi-us.capitalonline.net" {
+			t.Errorf("opened is %+v", opened)
+		}
+	}
+}
+
+func TestWhyAProfileIsNotSavedIsInTheUsersLanguage(t *testing.T) {
+	t.Parallel()
+	r := &run{language: config.Chinese}
+	for want, err := range map[string]error{
+		"同名的配置":                                fmt.Errorf("save profile: %w", config.ErrProfileExists),
+		"chmod 700 /home/ops/.config/cdsredis": fmt.Errorf("save profile: %w", config.ErrShared),
+		"mkdir /x: permission denied；请将":       fmt.Errorf("save profile: %w", &fs.PathError{Op: "mkdir", Path: "/x", Err: fs.ErrPermission}),
+	} {
+		contains(t, r.unsaved("/home/ops/.config/cdsredis/config.toml", err).Error(), want)
+	}
+	if err := r.unsaved("", nil); err != nil {
+		t.Errorf("a saved one gives %v", err)
 	}
 }
 

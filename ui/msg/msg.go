@@ -132,6 +132,9 @@ type UseProfile struct{ Name string }
 // UseProfiles asks for several of them, to be open together.
 type UseProfiles struct{ Names []string }
 
+// NewProfile asks for a form that makes another profile.
+type NewProfile struct{}
+
 // GiveUpProfile asks for the connecting to one to be given up.
 type GiveUpProfile struct{}
 

@@ -10,8 +10,8 @@ type Errors struct {
 	// Codes explains the API's codes.
 	Codes map[api.Code]string
 	// Status explains answers that are not the API's own; %s: what came.
-	Auth, Throttled, NotAPI, Server string
-	Timeout, Cancelled              string
+	Auth, Clock, Throttled, NotAPI, Server string
+	Timeout, Cancelled                     string
 	// Transports explain why no answer came.
 	Transports map[api.TransportKind]string
 	// Records explain why nothing can be recorded, and so nothing be changed.

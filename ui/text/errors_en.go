@@ -21,6 +21,7 @@ var errorsEN = Errors{
 		api.CodeInvalidTaskID:        "the API cannot tell the state of this task; the list of instances tells it instead",
 	},
 	Auth:      "the API refuses the key; check the profile's secret id and key",
+	Clock:     "the API refuses the time; set this machine's clock right",
 	Throttled: "too many requests; waiting before the next",
 	NotAPI:    "what answered is not the API (%s); check the endpoint and the proxy",
 	Server:    "the API is out of order (%s); try again in a minute",

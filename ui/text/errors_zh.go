@@ -21,6 +21,7 @@ var errorsZH = Errors{
 		api.CodeInvalidTaskID:        "接口查不到该任务的状态，将以实例列表为准",
 	},
 	Auth:      "接口拒绝了密钥，请检查配置中的 secret id 与 key",
+	Clock:     "接口拒绝了请求时间，请校准本机时钟",
 	Throttled: "请求过于频繁，稍后再试",
 	NotAPI:    "应答的不是接口（%s），请检查接入地址与代理",
 	Server:    "接口暂时不可用（%s），请稍后再试",

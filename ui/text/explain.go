@@ -84,6 +84,8 @@ func (t *Text) explainAnswer(a *api.Error) string {
 	switch {
 	case known:
 		what = t.Keys.Named(what)
+	case api.IsClock(a):
+		what = e.Clock
 	case a.Code != "" && api.IsAuth(a):
 		what = e.Auth
 	case api.IsThrottled(a):

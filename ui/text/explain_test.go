@@ -20,6 +20,7 @@ func TestEveryErrorIsExplainedInOneLineOfTheLanguage(t *testing.T) {
 		"too late":      context.DeadlineExceeded,
 		"wrong key":     &api.Error{Status: 401, Code: "InvalidAccessKeyId.NotFound"},
 		"signature":     &api.Error{Status: 400, Code: "SignatureDoesNotMatch"},
+		"the clock":     &api.Error{Status: 403, Code: "InvalidTimeStamp.Expired"},
 		"throttled":     &api.Error{Status: 429},
 		"a web page":    &api.Error{Status: 502, Message: "an HTML page"},
 		"not the API":   &api.Error{Status: 404, Message: "an HTML page"},

@@ -8,7 +8,7 @@ type Profiles struct {
 	Named            string // the action of changing to one; %s: its name
 	Connecting       string // %s: a name
 	Failed           string // %s: a name, %s: why
-	GiveUp           string
+	GiveUp, New      string // beside keys
 	None             string // a key for which there is nothing to choose
 	NotInDemo        string
 	Now              string // another one is in force; %s: its name

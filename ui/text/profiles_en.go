@@ -3,7 +3,7 @@ package text
 var profilesEN = Profiles{
 	Title: "Profiles", Key: "profiles", Kind: "profile",
 	Name: "Profile", Current: "in use", Named: "profile %s",
-	Connecting: "connecting to %s…", Failed: "%s: %s", GiveUp: "give up",
+	Connecting: "connecting to %s…", Failed: "%s: %s", GiveUp: "give up", New: "new profile",
 	None: "the configuration has no profiles to choose from", NotInDemo: "the demo has no profiles",
 	Now: "profile %s", GoesOn: "profile %s; a request of the one before is still on its way and will be recorded",
 	Hint: "space marks several to open together", Several: "%d profiles", And: "; ",

@@ -3,7 +3,7 @@ package text
 var profilesZH = Profiles{
 	Title: "配置", Key: "配置", Kind: "配置",
 	Name: "配置", Current: "使用中", Named: "配置 %s",
-	Connecting: "正在连接 %s…", Failed: "%s：%s", GiveUp: "放弃",
+	Connecting: "正在连接 %s…", Failed: "%s：%s", GiveUp: "放弃", New: "新建配置",
 	None: "配置文件中没有可选的配置", NotInDemo: "演示模式没有配置",
 	Now: "已切换到配置 %s", GoesOn: "已切换到配置 %s；原配置有一个变更请求仍在发送，结果会照常记录",
 	Hint: "按空格标记多个，可一起打开", Several: "%d 个配置", And: "；",

@@ -4,6 +4,10 @@ package text
 type Welcome struct {
 	Title                                                  string
 	Intro                                                  string // %s: the path of the file
+	Another                                                string // the title where a profile is open already
+	Kept                                                   string // the intro then; %s: the path of the file
+	Discard                                                string // before what was typed is thrown away
+	OpenUnsaved                                            string
 	MakeProfile, Demo, Quit                                string // what can be done
 	Name, Endpoint, SecretID, SecretKey, Region            string // fields
 	NameHint, EndpointHint, IDHint, KeyHint, RegionHint    string

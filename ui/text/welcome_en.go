@@ -3,6 +3,10 @@ package text
 var welcomeEN = Welcome{
 	Title:       "First start",
 	Intro:       "There are no credentials yet. A profile keeps them in %s, readable by you alone.",
+	Another:     "New profile",
+	Kept:        "It is kept in %s, readable by you alone.",
+	Discard:     "esc once more throws away what was typed",
+	OpenUnsaved: "open the dashboard without saving it",
 	MakeProfile: "make a profile", Demo: "look around in the demo: no account, no cost", Quit: "quit",
 	Name: "Profile", Endpoint: "Endpoint", SecretID: "Secret id", SecretKey: "Secret key", Region: "Region",
 	NameHint: "a name of your choice, such as prod", EndpointHint: "cn, asia, us, or a URL",

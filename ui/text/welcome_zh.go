@@ -3,6 +3,10 @@ package text
 var welcomeZH = Welcome{
 	Title:       "首次启动",
 	Intro:       "还没有访问凭证。配置会保存在 %s，仅您本人可读。",
+	Another:     "新建配置",
+	Kept:        "配置会保存在 %s，仅您本人可读。",
+	Discard:     "再按一次 esc 将放弃已填写的内容",
+	OpenUnsaved: "不保存，直接打开界面",
 	MakeProfile: "新建配置", Demo: "进入演示：无需账号，不产生费用", Quit: "退出",
 	Name: "配置", Endpoint: "接入地址", SecretID: "Secret id", SecretKey: "Secret key", Region: "区域",
 	NameHint: "自选名称，例如 prod", EndpointHint: "cn、asia、us 或 URL",

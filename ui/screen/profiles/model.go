@@ -28,6 +28,8 @@ type Options struct {
 	Current []string
 	// Failed are those in force that did not answer last, if any.
 	Failed []together.Failure
+	// New says that another one can be made.
+	New bool
 }
 
 // Model is the list. Make one with New.
@@ -36,6 +38,7 @@ type Model struct {
 	move          table.Keys
 	mark          table.MarkKeys
 	choose, back  key.Binding
+	create        key.Binding
 	table         *table.Table[string]
 	awaited       string             // the profile that is being connected to; "" for none
 	failed        string             // why the last one was not; "" if it did not fail
@@ -51,6 +54,8 @@ func New(o Options) *Model {
 		choose: t.Keys.Binding(t.Keys.Choose, keymap.Open),
 		back:   t.Keys.Binding(t.Keys.Back, keymap.Back, keymap.Quit),
 	}
+	m.create = t.Keys.Binding(t.Profiles.New, keymap.Create)
+	m.create.SetEnabled(o.New)
 	m.table = table.New(th, []table.Column[string]{
 		{Title: t.Profiles.Name, Width: 20, Grow: 1, Text: api.Clean},
 		{Width: 8, Priority: 1, Text: m.use, Ink: func(string) theme.Ink { return th.OK }},
@@ -91,7 +96,7 @@ func (m *Model) Bindings() []key.Binding {
 		giveUp.SetHelp(m.back.Help().Key, m.o.Text.Profiles.GiveUp)
 		return []key.Binding{giveUp}
 	}
-	return append(append([]key.Binding{m.choose, m.mark.Mark, m.back}, m.move.Bindings()...), m.mark.Bindings()[1:]...)
+	return append(append([]key.Binding{m.choose, m.mark.Mark, m.create, m.back}, m.move.Bindings()...), m.mark.Bindings()[1:]...)
 }
 
 // Update takes keys while in front, and how the connecting goes.
@@ -128,6 +133,8 @@ func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 		return []tea.Msg{msg.GiveUpProfile{}}
 	case key.Matches(k, m.back):
 		return []tea.Msg{msg.FormClosed{}}
+	case key.Matches(k, m.create) && m.awaited == "":
+		return []tea.Msg{msg.NewProfile{}}
 	case key.Matches(k, m.choose) && m.awaited == "":
 		if marked := m.table.Marked(); len(marked) > 1 {
 			return []tea.Msg{msg.UseProfiles{Names: marked}}

@@ -1,14 +1,39 @@
 package welcome
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"unicode"
 
+	"cdsredis/api"
 	"cdsredis/ui/form"
 )
 
-const fieldRegion = "region"
+// The form's fields.
+const (
+	fieldName     = "name"
+	fieldEndpoint = "endpoint"
+	fieldID       = "id"
+	fieldKey      = "key"
+	fieldRegion   = "region"
+)
+
+// blame is the field that an error of the test is most likely about; "" where
+// it is about none.
+func blame(err error) string {
+	answer, answered := errors.AsType[*api.Error](err)
+	_, unanswered := errors.AsType[*api.TransportError](err)
+	switch {
+	case unanswered, answered && answer.Code == "":
+		return fieldEndpoint
+	case answered && strings.Contains(string(answer.Code), "AccessKey"):
+		return fieldID
+	case api.IsAuth(err):
+		return fieldKey
+	}
+	return ""
+}
 
 // longestName keeps the title of the dashboard readable.
 const longestName = 32
@@ -16,10 +41,10 @@ const longestName = 32
 func (m *Model) newForm() *form.Form {
 	t, p := m.o.Text.Welcome, &m.profile
 	return form.New(m.o.Theme,
-		form.Text{Key: "name", Title: t.Name, Value: &p.Name, Hint: t.NameHint, Check: m.checkName},
-		form.Text{Key: "endpoint", Title: t.Endpoint, Value: &p.Endpoint, Hint: t.EndpointHint, Check: m.checkEndpoint},
-		form.Text{Key: "id", Title: t.SecretID, Value: &p.Account.ID, Hint: t.IDHint, Check: m.checkKey(t.NoID)},
-		form.Text{Key: "key", Title: t.SecretKey, Value: &p.Account.Secret, Hint: t.KeyHint, Check: m.checkKey(t.NoKey), Masked: true},
+		form.Text{Key: fieldName, Title: t.Name, Value: &p.Name, Hint: t.NameHint, Check: m.checkName},
+		form.Text{Key: fieldEndpoint, Title: t.Endpoint, Value: &p.Endpoint, Hint: t.EndpointHint, Check: m.checkEndpoint},
+		form.Text{Key: fieldID, Title: t.SecretID, Value: &p.Account.ID, Hint: t.IDHint, Check: m.checkKey(t.NoID)},
+		form.Text{Key: fieldKey, Title: t.SecretKey, Value: &p.Account.Secret, Hint: t.KeyHint, Check: m.checkKey(t.NoKey), Masked: true},
 		form.Text{Key: fieldRegion, Title: t.Region, Value: &p.Region, Hint: t.RegionHint, Check: m.checkRegion},
 	)
 }

@@ -8,7 +8,7 @@ import (
 
 // keyMap is the keys of all pages. Letters are keys outside of the form only.
 type keyMap struct {
-	enter, demo, quit, save, back, next, prev, interrupt, paste key.Binding
+	enter, demo, quit, save, unsaved, back, next, prev, interrupt, paste key.Binding
 }
 
 func newKeyMap(t *text.Text) keyMap {
@@ -21,6 +21,7 @@ func newKeyMap(t *text.Text) keyMap {
 		demo:      b(w.Demo, "d", "d"),
 		quit:      b(w.Quit, "q", "q"),
 		save:      b(w.SaveAnyway, "s", "s"),
+		unsaved:   b(w.OpenUnsaved, "o", "o"),
 		back:      b(w.Back, "esc", "esc"),
 		next:      b(w.Next, "enter", "enter", "tab", "down"),
 		prev:      b(w.Prev, "shift+tab", "shift+tab", "up"),
@@ -46,6 +47,9 @@ func (m *Model) Bindings() []key.Binding {
 		if m.form.Focused() == fieldRegion {
 			next = as(next, w.Test)
 		}
+		if m.o.Within {
+			return []key.Binding{next, k.prev, k.back}
+		}
 		return []key.Binding{next, k.prev, k.back, k.interrupt}
 	case asking:
 		return []key.Binding{as(k.back, w.GiveUp)}
@@ -53,6 +57,12 @@ func (m *Model) Bindings() []key.Binding {
 		bindings := []key.Binding{as(k.enter, w.Mend)}
 		if m.canSave {
 			bindings = append(bindings, k.save)
+		}
+		if m.o.Within {
+			return bindings
+		}
+		if !m.canSave {
+			bindings = append(bindings, k.unsaved)
 		}
 		return append(bindings, k.demo, k.quit)
 	case done:

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
@@ -36,8 +35,9 @@ type Model struct {
 	test    latest.Latest
 	regions int // that the test found
 	said    string
-	canSave bool // in spite of a test that failed
-	choice  Choice
+	canSave bool   // in spite of a test that failed
+	blamed  string // the field that is to be mended first; "" for none
+	warned  bool   // that leaving throws away what was typed
 
 	width, height int
 }
@@ -45,18 +45,24 @@ type Model struct {
 // New makes a first start with nothing asked yet.
 func New(o Options) *Model {
 	m := &Model{o: o, keys: newKeyMap(o.Text), profile: Profile{Endpoint: o.Endpoint}}
-	if !slices.Contains(o.Taken, defaultName) {
+	if !o.Within && !slices.Contains(o.Taken, defaultName) {
 		m.profile.Name = defaultName
 	}
 	m.form = m.newForm()
+	if o.Within {
+		m.page = filling
+	}
 	return m
 }
 
+// Init loads nothing.
+func (m *Model) Init() tea.Cmd { return nil }
+
+// Capturing reports whether keys are text.
+func (m *Model) Capturing() bool { return m.page == filling }
+
 // defaultName is offered where it is free: it needs no choice later.
 const defaultName = "default"
-
-// Outcome is what the user wants, and the profile that was saved for it.
-func (m *Model) Outcome() (Choice, string) { return m.choice, m.profile.Name }
 
 // patience is how long the test may take.
 const patience = 30 * time.Second
@@ -81,79 +87,6 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 		return m.onTested(in)
 	case savedMsg:
 		return m.onSaved(in)
-	}
-	return nil
-}
-
-func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
-	if key.Matches(k, m.keys.interrupt) {
-		return m.leave(Quit)
-	}
-	if k.Paste && m.page != filling {
-		return nil // what is pasted is text and never keys
-	}
-	switch m.page {
-	case choosing:
-		return m.onChoice(k)
-	case filling:
-		return m.onFormKey(k)
-	case asking:
-		if key.Matches(k, m.keys.back) {
-			m.test.Drop()
-			m.page = filling
-		}
-	case failed:
-		return m.onFailedKey(k)
-	case done:
-		if key.Matches(k, m.keys.enter) {
-			return m.leave(Dashboard)
-		}
-	case saving:
-	}
-	return nil
-}
-
-func (m *Model) onChoice(k tea.KeyMsg) tea.Cmd {
-	switch {
-	case key.Matches(k, m.keys.enter):
-		m.page = filling
-	case key.Matches(k, m.keys.demo):
-		return m.leave(Demo)
-	case key.Matches(k, m.keys.quit):
-		return m.leave(Quit)
-	}
-	return nil
-}
-
-func (m *Model) onFormKey(k tea.KeyMsg) tea.Cmd {
-	switch {
-	case key.Matches(k, m.keys.back):
-		m.page = choosing
-	case key.Matches(k, m.keys.paste):
-		// It would take the clipboard of the host that this runs on.
-	case key.Matches(k, m.keys.prev):
-		m.form.Prev()
-	case key.Matches(k, m.keys.next):
-		if m.form.Next() == form.Done {
-			m.page, m.said = asking, ""
-			return test(m.o, m.test.Begin(m.o.Context, patience), m.profile)
-		}
-	default:
-		m.form.Update(k)
-	}
-	return nil
-}
-
-func (m *Model) onFailedKey(k tea.KeyMsg) tea.Cmd {
-	switch {
-	case key.Matches(k, m.keys.enter), key.Matches(k, m.keys.back):
-		m.page = filling
-	case m.canSave && key.Matches(k, m.keys.save):
-		return m.save()
-	case key.Matches(k, m.keys.demo):
-		return m.leave(Demo)
-	case key.Matches(k, m.keys.quit):
-		return m.leave(Quit)
 	}
 	return nil
 }
@@ -212,12 +145,12 @@ func (m *Model) onSaved(in savedMsg) tea.Cmd {
 }
 
 func (m *Model) fail(format string, err error, canSave bool) {
-	m.page, m.canSave, m.regions = failed, canSave, 0
+	m.page, m.canSave, m.regions, m.blamed = failed, canSave, 0, blame(err)
 	m.said = fmt.Sprintf(format, api.Clean(m.o.Text.Explain(err)))
 }
 
 func (m *Model) leave(c Choice) tea.Cmd {
-	m.choice = c
 	m.test.Drop()
-	return tea.Quit
+	left := LeftMsg{Choice: c, Profile: m.profile}
+	return func() tea.Msg { return left }
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,7 +54,7 @@ func sit(t *testing.T, lang text.Lang) *desk {
 
 func (d *desk) press(t *testing.T, keys string) (held []tea.Msg) {
 	t.Helper()
-	return uitest.Drive(t, d.Update, func(m tea.Msg) bool { _, quits := m.(tea.QuitMsg); return !quits }, uitest.Keys(t, keys)...)
+	return uitest.Drive(t, d.Update, func(m tea.Msg) bool { _, left := m.(LeftMsg); return !left }, uitest.Keys(t, keys)...)
 }
 
 func (d *desk) see(t *testing.T, want string) {
@@ -81,11 +82,9 @@ func TestAProfileIsTestedSavedAndOpened(t *testing.T) {
 		if len(d.tested) != 1 || d.tested[0] != p || len(d.saved) != 1 || d.saved[0] != p {
 			t.Errorf("tested %v, saved %v, want %v once each", d.tested, d.saved, p)
 		}
-		if held := d.press(t, "<enter>"); len(held) != 1 {
-			t.Error("it goes not on")
-		}
-		if choice, name := d.Outcome(); choice != Dashboard || name != "default" {
-			t.Errorf("the outcome is %v, %q", choice, name)
+		p.Account = api.Credentials{}
+		if left := d.press(t, "<enter>"); !slices.Equal(left, []tea.Msg{LeftMsg{Dashboard, p}}) {
+			t.Errorf("the outcome is %v", left)
 		}
 	}
 }
@@ -104,12 +103,9 @@ func TestAFailedTestSaysWhyAndHasEveryWayOn(t *testing.T) {
 	}
 	d.press(t, "<enter>")
 	d.see(t, "AKID") // what was typed is still there
-	d.press(t, "<enter>")
-	if held := d.press(t, "s"); len(held) != 1 || len(d.saved) != 1 {
-		t.Errorf("saving all the same gave %v and %d savings", held, len(d.saved))
-	}
-	if choice, _ := d.Outcome(); choice != Dashboard {
-		t.Errorf("the outcome is %v, want the dashboard", choice)
+	d.press(t, "<enter><enter><enter>")
+	if left := d.press(t, "s"); len(left) != 1 || left[0].(LeftMsg).Choice != Dashboard || len(d.saved) != 1 {
+		t.Errorf("saving all the same gave %v and %d savings", left, len(d.saved))
 	}
 }
 
@@ -121,6 +117,59 @@ func TestWhatCannotBeSavedIsSaid(t *testing.T) {
 	d.see(t, "The profile was not saved: the disk is full")
 	d.press(t, "<esc>")
 	d.see(t, "Secret key")
+	d.press(t, "<enter>")
+	want := Profile{Name: "default", Endpoint: "cn", Account: api.Credentials{ID: "AKID", Secret: "s3cret"}}
+	if left := d.press(t, "o"); !slices.Equal(left, []tea.Msg{LeftMsg{Unsaved, want}}) {
+		t.Errorf("opening it unsaved gave %v", left)
+	}
+}
+
+func TestMendingBeginsAtTheFieldThatIsToBlame(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{&api.Error{Status: 401, Code: "InvalidAccessKeyId.NotFound"}, fieldID},
+		{&api.Error{Status: 403, Code: "SignatureDoesNotMatch"}, fieldKey},
+		{&api.TransportError{Kind: api.TransportRefused}, fieldEndpoint},
+		{&api.Error{Status: 404, Message: "<html>"}, fieldEndpoint},
+		{&api.Error{Status: 403, Code: "InvalidTimeStamp.Expired"}, fieldRegion}, // the clock: none of them
+	} {
+		d := sit(t, text.English)
+		d.testErr = c.err
+		d.press(t, filled+"<enter>")
+		d.press(t, "<enter>")
+		if got := d.form.Focused(); got != c.want {
+			t.Errorf("after %v the cursor is at %q, want %q", c.err, got, c.want)
+		}
+	}
+}
+
+func TestWithinADashboardNothingThatWasTypedIsLostUnasked(t *testing.T) {
+	t.Parallel()
+	for lang, asks := range map[text.Lang]string{text.English: "esc once more throws away", text.Chinese: "再按一次 esc"} {
+		d := sit(t, lang)
+		d.o.Within = true
+		d.Model = New(d.o)
+		d.SetSize(100, 30)
+		if left := d.press(t, "<esc>"); len(left) != 1 || left[0].(LeftMsg).Choice != Quit {
+			t.Errorf("esc on an empty form gave %v", left)
+		}
+		if left := d.press(t, "ops<enter><enter>AKID<esc>x<esc>"); len(left) != 0 {
+			t.Errorf("it was left unasked: %v", left)
+		}
+		d.see(t, asks)
+		d.testErr = errors.New("no line")
+		d.press(t, "<enter>s3cret<enter><enter>")
+		if left := d.press(t, "doq"); len(left) != 0 {
+			t.Errorf("keys of the first start gave %v", left)
+		}
+		d.press(t, "<esc><esc>")
+		if left := d.press(t, "<esc>"); len(left) != 1 || left[0].(LeftMsg).Choice != Quit {
+			t.Errorf("esc after it was asked gave %v", left)
+		}
+	}
 }
 
 func TestARegionThatIsNotThereIsRefusedAtItsField(t *testing.T) {
@@ -151,11 +200,8 @@ func TestTheDemoAndTheEndAreOneKeyAway(t *testing.T) {
 	t.Parallel()
 	for keys, want := range map[string]Choice{"d": Demo, "q": Quit, "<ctrl+c>": Quit, filled + "<ctrl+c>": Quit, "<enter><esc>d": Demo} {
 		d := sit(t, text.Chinese)
-		if held := d.press(t, keys); len(held) != 1 {
-			t.Errorf("%s gave %v, want the end", keys, held)
-		}
-		if got, _ := d.Outcome(); got != want {
-			t.Errorf("%s: the outcome is %v, want %v", keys, got, want)
+		if left := d.press(t, keys); len(left) != 1 || left[0].(LeftMsg).Choice != want {
+			t.Errorf("%s: the outcome is %v, want %v", keys, left, want)
 		}
 	}
 }
@@ -206,7 +252,12 @@ func TestEveryPageFillsItsWindow(t *testing.T) {
 			"refused":  func(d *desk) { d.press(t, "<enter><enter><enter><enter>") },
 			"failed":   func(d *desk) { d.testErr = errors.New(strings.Repeat("长 ", 200)); d.press(t, filled+"<enter>") },
 			"done":     func(d *desk) { d.press(t, filled+"<enter>") },
-			"testing":  func(d *desk) { d.press(t, filled); d.Update(uitest.Keys(t, "<enter>")[0]) },
+			"warned": func(d *desk) {
+				d.o.Within = true
+				d.Model = New(d.o)
+				d.press(t, "ops<enter><enter>AKID<esc>")
+			},
+			"testing": func(d *desk) { d.press(t, filled); d.Update(uitest.Keys(t, "<enter>")[0]) },
 		} {
 			d := sit(t, lang)
 			prepare(d)

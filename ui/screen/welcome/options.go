@@ -14,7 +14,7 @@ type Profile struct {
 	Account                api.Credentials
 }
 
-// Options are what a Model is made of. All are needed.
+// Options are what a Model is made of. All are needed but Within.
 type Options struct {
 	Theme theme.Theme
 	Text  *text.Text
@@ -32,6 +32,8 @@ type Options struct {
 	Test func(ctx context.Context, p Profile) ([]api.Region, error)
 	// Save puts the profile into the file.
 	Save func(p Profile) error
+	// Within says that a dashboard is open, to which esc leads back.
+	Within bool
 }
 
 // Choice is what the user wants to do after the first start.
@@ -42,5 +44,15 @@ const (
 	Quit Choice = iota
 	// Dashboard is on the profile that was saved.
 	Dashboard
+	// Unsaved is a dashboard on a profile that could not be saved.
+	Unsaved
 	Demo
 )
+
+// LeftMsg ends a Model.
+type LeftMsg struct {
+	Choice Choice
+	// Profile is the one that was made. Its account is left out where the file
+	// has it.
+	Profile Profile
+}

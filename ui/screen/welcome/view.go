@@ -17,7 +17,8 @@ func (m *Model) SetSize(width, height int) {
 	m.form.SetSize(width, max(height-len(m.head())-foot, 1))
 }
 
-// foot is the rows under the form: a blank one and the keys.
+// foot is the rows under the form: a blank one, or what is said before it is
+// left, and the keys, which a dashboard shows itself.
 const foot = 2
 
 // View draws the page in exactly its rectangle. Where there is no room for
@@ -43,8 +44,11 @@ func (m *Model) View() string {
 // head is what is said over every page.
 func (m *Model) head() []string {
 	t, th := m.o.Text, m.o.Theme
-	lines := []string{th.Strong.Paint(" "+t.App.Product) + "  " + th.Accent.Paint(t.Welcome.Title), ""}
-	return append(append(lines, m.says(th.Text, "", fmt.Sprintf(t.Welcome.Intro, m.o.File))...), "")
+	lines, intro := []string{th.Strong.Paint(" "+t.App.Product) + "  " + th.Accent.Paint(t.Welcome.Title), ""}, t.Welcome.Intro
+	if m.o.Within {
+		lines, intro = []string{th.Strong.Paint(cell.Blank(cell.Margin) + t.Welcome.Another), ""}, t.Welcome.Kept
+	}
+	return append(append(lines, m.says(th.Text, "", fmt.Sprintf(intro, m.o.File))...), "")
 }
 
 func (m *Model) says(ink theme.Ink, sign, s string) []string {
@@ -59,6 +63,9 @@ func (m *Model) body() []string {
 	t, th := m.o.Text.Welcome, m.o.Theme
 	switch m.page {
 	case filling:
+		if m.warned {
+			return append(m.form.Lines(), m.says(th.Warn, "", t.Discard)...)
+		}
 		return m.form.Lines()
 	case asking:
 		return m.says(th.Busy, th.Signs.Busy+" ", t.Testing)
@@ -87,7 +94,7 @@ func (m *Model) choices() []string {
 // hints are the keys in the last row; where they are choices, they stand above.
 func (m *Model) hints() string {
 	th, line := m.o.Theme, ""
-	if m.page != filling && m.page != asking {
+	if m.o.Within || m.page != filling && m.page != asking {
 		return ""
 	}
 	for _, b := range m.Bindings() {
