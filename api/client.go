@@ -57,6 +57,7 @@ type Client struct {
 	signer   *signer
 	skew     skew
 	limiter  *rate.Limiter
+	breaker  breaker
 	log      *slog.Logger
 	now      func() time.Time
 	nonce    func() string

@@ -34,7 +34,7 @@ func (c *Client) retrying(next sender) sender {
 func retryable(a answer, err error) bool {
 	if err != nil {
 		kind := TransportKindOf(err)
-		return kind == TransportTimeout || kind == TransportReset
+		return NextTry(err).IsZero() && (kind == TransportTimeout || kind == TransportReset)
 	}
 	switch a.status {
 	case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:

@@ -3,6 +3,7 @@ package api
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -63,13 +64,18 @@ type sender func(context.Context, request) (answer, error)
 
 // connect assembles the two chains. Reads wait for their turn and are tried
 // again, writes neither: that is the only difference above the connections,
-// which differ too (see newReadClient and newWriteClient). Each attempt is
-// signed just before it leaves, and logged.
+// which differ too (see newReadClient and newWriteClient). Both are refused
+// while the host can't be reached. Each attempt is signed just before it
+// leaves, and logged.
 func (c *Client) connect(reader, writer *http.Client) {
 	c.connections = []*http.Client{reader, writer}
-	c.reads = c.retrying(c.limiting(c.signing(c.logging(c.exchanging(reader, c.timeouts.read)))))
-	c.writes = c.counting(c.signing(c.logging(c.exchanging(writer, c.timeouts.write))))
+	c.reads = c.retrying(c.breaking(c.limiting(c.signing(c.logging(c.exchanging(reader, c.timeouts.read))))))
+	c.writes = c.breaking(c.counting(c.signing(c.logging(c.exchanging(writer, c.timeouts.write)))))
 }
+
+// errNoTurn is a request that the rate limit would not have let go within its
+// time.
+var errNoTurn = fmt.Errorf("no turn in time: %w", context.DeadlineExceeded)
 
 // limiting waits until the rate limit lets the request go. Where the caller's
 // time would be over by then it gives up at once.
@@ -77,7 +83,7 @@ func (c *Client) limiting(next sender) sender {
 	return func(ctx context.Context, r request) (answer, error) {
 		if err := c.limiter.Wait(ctx); err != nil {
 			if err = ctx.Err(); err == nil {
-				err = context.DeadlineExceeded
+				err = errNoTurn
 			}
 			return answer{}, newTransportError(r.action, err)
 		}

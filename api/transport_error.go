@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // TransportKind is what kept an answer from coming.
@@ -79,6 +80,10 @@ type TransportError struct {
 	// Action is the API action that was asked for.
 	Action string
 	Kind   TransportKind
+	// Until is when the host is asked again, after it could not be reached
+	// several times in a row; requests before that fail at once. It is zero
+	// where the next request is sent as usual.
+	Until time.Time
 	// Err is the cause. Neither it nor what it wraps holds the URL.
 	Err error
 }
@@ -91,14 +96,25 @@ func (e *TransportError) Error() string {
 // Unwrap gives the cause.
 func (e *TransportError) Unwrap() error { return e.Err }
 
+// NextTry is when the host is asked again, by the *TransportError in err's tree;
+// zero where nothing keeps the next request.
+func NextTry(err error) time.Time {
+	if t, ok := asTransport(err); ok {
+		return t.Until
+	}
+	return time.Time{}
+}
+
 // TransportKindOf gives the kind of the *TransportError in err's tree, and
 // TransportOther without one.
 func TransportKindOf(err error) TransportKind {
-	if t, ok := errors.AsType[*TransportError](err); ok {
+	if t, ok := asTransport(err); ok {
 		return t.Kind
 	}
 	return TransportOther
 }
+
+func asTransport(err error) (*TransportError, bool) { return errors.AsType[*TransportError](err) }
 
 // newTransportError takes err out of the *url.Error around it, whose text is
 // the whole signed URL.

@@ -64,6 +64,7 @@ type app struct {
 	err       error     // of the last load
 	failures  int       // loads that failed in a row
 	nextTry   time.Time // when the next load is due after a failure
+	slowLine  bool      // little fits through to the terminal
 
 	saved time.Time // when the answers were kept for the next run
 
@@ -166,6 +167,8 @@ func (a *app) Update(message tea.Msg) tea.Cmd {
 		return nil
 	case taskAskedMsg:
 		return a.onTask(message)
+	case countDownMsg:
+		return a.onCountDown(message)
 	case noticeOverMsg:
 		a.notice.over(message)
 		return nil

@@ -30,6 +30,7 @@ type cloud struct {
 	instances []api.Instance
 	readOnly  bool
 	language  string
+	byHand    int // requests of a person's own
 	skew      time.Duration
 	lists     atomic.Int32
 	asked     atomic.Int32
@@ -66,6 +67,7 @@ func (c *cloud) Host() string         { return "cdsapi.example" }
 func (c *cloud) Skew() time.Duration  { return c.skew }
 func (c *cloud) ReadOnly() bool       { return c.readOnly }
 func (c *cloud) SetLanguage(l string) { c.language = l }
+func (c *cloud) TryNow()              { c.byHand++ }
 
 func newTest(t *testing.T, c *cloud, change ...func(*Options)) *app {
 	t.Helper()
@@ -95,7 +97,7 @@ func newTest(t *testing.T, c *cloud, change ...func(*Options)) *app {
 // quiet holds back what would go on for ever.
 func quiet(message tea.Msg) bool {
 	switch message.(type) {
-	case pollDueMsg, noticeOverMsg, tea.QuitMsg:
+	case pollDueMsg, countDownMsg, noticeOverMsg, tea.QuitMsg:
 		return false
 	}
 	return true
@@ -161,7 +163,7 @@ func TestAnErrorStandsBesideTheLastGoodRows(t *testing.T) {
 		press(t, a, "r")
 		see(t, a, "prod-session")
 		see(t, a, "the connection was refused")
-		see(t, a, "next try at")
+		see(t, a, "next try in")
 		c.err = nil
 		press(t, a, "r")
 		if strings.Contains(a.View(), "refused") {

@@ -44,6 +44,9 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 		return cmd
 	}
 	if a.form != nil || a.front().Capturing() {
+		if key.Matches(k, a.keys.refresh) && !a.front().Capturing() {
+			a.o.Cloud.TryNow()
+		}
 		return a.give(k)
 	}
 	for i, b := range a.keys.places {

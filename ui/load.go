@@ -31,6 +31,9 @@ type Cloud interface {
 	ReadOnly() bool
 	// SetLanguage asks for the server's messages in a language.
 	SetLanguage(language string)
+	// TryNow lets the next request through to a host that is left alone for a
+	// while, since a person asks.
+	TryNow()
 }
 
 // regionsAnsweredMsg is sent exactly once for every load of the regions.
@@ -79,6 +82,7 @@ func (a *app) load() tea.Cmd {
 
 // refresh asks for everything again.
 func (a *app) refresh() tea.Cmd {
+	a.o.Cloud.TryNow()
 	return tea.Batch(
 		a.load(),
 		loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)),
@@ -137,8 +141,13 @@ func (a *app) schedule() tea.Cmd {
 		every: a.o.Refresh, open: state.PollDelay(openOperations(a.operations, a.o.Account), now, 0, 0),
 		resting: a.attention.resting(now), failures: a.failures, jitter: rand.Float64(), // #nosec G404 -- it spreads requests, and hides nothing
 	}.delay()
+	if delay == 0 {
+		a.nextTry = time.Time{}
+		return nil
+	}
+	delay = max(delay, api.NextTry(a.err).Sub(now))
 	a.nextTry = now.Add(delay)
-	return pollAfter(delay, a.chain)
+	return tea.Batch(pollAfter(delay, a.chain), a.countDown())
 }
 
 // isFatal reports whether asking again can't help until the user does

@@ -26,6 +26,7 @@ func themeOf(o Options) theme.Theme {
 // onSlowLine goes over to what costs few bytes, unless a setting says
 // otherwise.
 func (a *app) onSlowLine() tea.Cmd {
+	a.slowLine = true
 	if a.o.Cursor != config.CursorAuto {
 		return nil
 	}

@@ -154,17 +154,19 @@ func (a *app) rule() string {
 func (a *app) trouble() string {
 	t, th := a.text.App, a.theme
 	var parts []string
+	next := ""
 	if a.err != nil {
 		parts = append(parts, a.failure())
 		if !a.nextTry.IsZero() && !a.loadInstances.Busy() {
-			parts = append(parts, fmt.Sprintf(t.Retrying, a.nextTry.In(a.o.Zone).Format(clockLayout)))
+			next = "  " + a.untilNextTry()
 		}
 	}
 	if a.recordErr != nil {
 		parts = append(parts, fmt.Sprintf(t.Recording, a.recordErr))
 	}
 	if len(parts) > 0 {
-		return th.Bad.Paint(cell.Cut(th.Signs.Bad+" "+strings.Join(parts, " "+th.Signs.Dot+" "), a.frame.inner))
+		why := cell.Cut(th.Signs.Bad+" "+strings.Join(parts, " "+th.Signs.Dot+" "), a.frame.inner-cell.Width(next))
+		return cell.Split(th.Bad.Paint(why), th.Bad.Paint(next), a.frame.inner)
 	}
 	if skew := a.o.Cloud.Skew(); skew != 0 {
 		return th.Warn.Paint(cell.Cut(margin+fmt.Sprintf(t.Skew, skew.Round(time.Second)), a.frame.inner))

@@ -71,6 +71,7 @@ func (*cloud) Host() string        { return "cdsapi.example" }
 func (*cloud) Skew() time.Duration { return 0 }
 func (*cloud) ReadOnly() bool      { return false }
 func (*cloud) SetLanguage(string)  {}
+func (*cloud) TryNow()             {}
 
 // dashboard begins a creation and follows it.
 func dashboard(dir string) (err error) {

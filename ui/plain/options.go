@@ -20,6 +20,7 @@ type Cloud interface {
 	Instances(ctx context.Context, f api.InstanceFilter) ([]api.Instance, error)
 	VDCs(ctx context.Context, regionID string) ([]api.VDC, error)
 	ReadOnly() bool
+	TryNow()
 }
 
 // Operations is what is asked of the record of operations.

@@ -14,7 +14,7 @@ type App struct {
 	AsOf                                                         string // %s: a time of day
 	LastKnown                                                    string // what is from an earlier run; %s: a time
 	Loading                                                      string
-	Retrying                                                     string // %s: a duration
+	RetryingIn, RetryingInMinutes                                string // %d: seconds, minutes
 	Skew                                                         string // %s: a duration
 	TooSmall                                                     string
 	Help                                                         string // the title of the help

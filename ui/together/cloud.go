@@ -24,6 +24,7 @@ type Cloud interface {
 	Skew() time.Duration
 	ReadOnly() bool
 	SetLanguage(language string)
+	TryNow()
 }
 
 // Part is one of the profiles.
@@ -116,5 +117,12 @@ func (c *Clouds) ReadOnly() bool {
 func (c *Clouds) SetLanguage(language string) {
 	for _, p := range c.parts {
 		p.Cloud.SetLanguage(language)
+	}
+}
+
+// TryNow lets the next request of each through.
+func (c *Clouds) TryNow() {
+	for _, p := range c.parts {
+		p.Cloud.TryNow()
 	}
 }

@@ -93,7 +93,7 @@ func (m *Model) nothing() string {
 	switch {
 	case len(m.regions) == 0:
 		return named(t.NoRegions)
-	case m.inFlight > 0:
+	case m.inFlight > 0, len(m.catalogs) == 0: // nobody knows
 		return ""
 	case m.filter.Value() != "":
 		return named(t.NoMatch)
