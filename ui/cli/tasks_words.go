@@ -9,12 +9,7 @@ import (
 )
 
 // kind is what an operation does.
-func (t *taskPrinter) kind(op state.Operation) string {
-	if op.Kind == state.KindDelete {
-		return t.words.Tasks.Delete
-	}
-	return t.words.Tasks.Create
-}
+func (t *taskPrinter) kind(op state.Operation) string { return t.words.Kind(op.Kind) }
 
 // elapsed is how long an operation has taken, or took. The end of one that
 // nobody watched says nothing about that.

@@ -17,6 +17,8 @@ const (
 	// Memory compares amounts; the row tells them in MB, and the user types
 	// GB.
 	Memory
+	// Count compares whole numbers; the row tells them as they are.
+	Count
 	// Age compares how long ago something was; the row tells when, in seconds
 	// since 1970.
 	Age
@@ -37,6 +39,33 @@ type Column struct {
 // Columns are a screen's, in the order of the cells given to Fold. A cell
 // beyond the last column is of none, and is found by plain words only.
 type Columns []Column
+
+// examples are terms to begin with, one for each column that has a name.
+func (c Columns) examples(language int) []string {
+	out := c.known(language)
+	n := 0
+	for _, column := range c {
+		if len(column.Names) > 0 {
+			out[n] += ":" + column.Kind.example()
+			n++
+		}
+	}
+	return out
+}
+
+// example is what can follow the name of a column that compares.
+func (k Kind) example() string {
+	switch k {
+	case Memory:
+		return ">4"
+	case Count:
+		return ">0"
+	case Age:
+		return "<2h"
+	case Contains, Prefix:
+	}
+	return ""
+}
 
 // find is the column of that name; -1 if there is none.
 func (c Columns) find(name string) int {

@@ -16,6 +16,8 @@ const (
 	UnknownColumn
 	// BadNumber: an amount was wanted.
 	BadNumber
+	// BadCount: a whole number was wanted.
+	BadCount
 	// BadAge: a length of time was wanted.
 	BadAge
 )
@@ -36,6 +38,8 @@ func (e *Error) Error() string {
 		return fmt.Sprintf("no column %q; there are %s", e.Word, strings.Join(e.Columns.known(0), ", "))
 	case BadNumber:
 		return fmt.Sprintf("%q is no amount of GB", e.Word)
+	case BadCount:
+		return fmt.Sprintf("%q is no whole number", e.Word)
 	case BadAge:
 		return fmt.Sprintf("%q is no age", e.Word)
 	case Incomplete:

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
+	"cdsredis/ui/cell"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 	"cdsredis/ui/uitest"
@@ -25,16 +26,17 @@ func testColumns() Columns {
 		{Names: []string{"ram", "内存"}, Kind: Memory},
 		{Names: []string{"age", "时长"}, Kind: Age},
 		{Names: []string{"id", "编号"}, Code: true},
+		{Names: []string{"copies", "份数"}, Kind: Count},
 	}
 }
 
 var noon = time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)
 
-// testRow is 2 GB large and three hours old.
+// testRow is 2 GB large, three hours old, and has 3 copies.
 type testRow struct{ line Line }
 
 func newRow() *testRow {
-	return &testRow{Fold("Prod-Session", Or("● 运行中", "RUNNING"), "10.2.0.4:9736", "2 GB", "2026-05-01 09:00", "6a1d3f0c-aaaa")}
+	return &testRow{Fold("Prod-Session", Or("● 运行中", "RUNNING"), "10.2.0.4:9736", "2 GB", "2026-05-01 09:00", "6a1d3f0c-aaaa", "3")}
 }
 
 func (r *testRow) Line() Line { return r.line }
@@ -45,6 +47,8 @@ func (r *testRow) Number(column int) (int64, bool) {
 		return 2048, true
 	case 4:
 		return noon.Add(-3 * time.Hour).Unix(), true
+	case 6:
+		return 3, true
 	}
 	return 0, false
 }
@@ -89,6 +93,9 @@ func TestAnExpressionMatchesWhatItSays(t *testing.T) {
 		"ram:>0.5":        true,
 		"内存:<4":           true,
 		"ram:\"2 gb\"":    true,
+		"copies:3":        true,
+		"copies:>=3":      true,
+		"份数:<3":           false,
 		"age:<4h":         true,
 		"age:<180m":       false,
 		"age:<=180m":      true,
@@ -127,6 +134,10 @@ func TestWhatIsWrongIsTold(t *testing.T) {
 		"ram:>4x":         {Reason: BadNumber, Word: "4x"},
 		"ram:>1.2.3":      {Reason: BadNumber, Word: "1.2.3"},
 		"ram:99999999999": {Reason: BadNumber, Word: "99999999999"},
+		"copies:>many":    {Reason: BadCount, Word: "many"},
+		"copies:1.5":      {Reason: BadCount, Word: "1.5"},
+		"copies:-1":       {Reason: BadCount, Word: "-1"},
+		"copies:<":        {Reason: Incomplete, Word: "copies:<"},
 		"age:<soon":       {Reason: BadAge, Word: "soon"},
 		"age:<2y":         {Reason: BadAge, Word: "2y"},
 		"status:":         {Reason: Incomplete, Word: "status:"},
@@ -242,10 +253,10 @@ func TestTheRestHoldsWhileATermIsHalfTyped(t *testing.T) {
 func TestWhatIsWrongStandsBesideTheFilterInTheUsersLanguage(t *testing.T) {
 	t.Parallel()
 	for lang, want := range map[text.Lang][]string{
-		text.English: {"✗ no column colour; there are name status ip ram age id", "big is no amount of GB", "more follows"},
-		text.Chinese: {"✗ 没有 colour 列，可用的列：名称 状态 地址 内存 时长 编号", "big 不是内存大小", "请继续输入"},
+		text.English: {"✗ no column colour; there are name status ip ram age id copies", "big is no amount of GB", "x is no whole number", "more follows"},
+		text.Chinese: {"✗ 没有 colour 列，可用的列：名称 状态 地址 内存 时长 编号 份数", "big 不是内存大小", "x 不是整数", "请继续输入"},
 	} {
-		for i, s := range []string{"colour:red", "ram:big", "ram:"} {
+		for i, s := range []string{"colour:red", "ram:big", "copies:x", "ram:"} {
 			f := newTest(lang, testColumns())
 			f.Set(s)
 			if view := ansi.Strip(f.View(120)); !strings.Contains(view, want[i]) {
@@ -291,7 +302,34 @@ func TestTheCursorStandsAfterWhatWasTypedInCells(t *testing.T) {
 func TestColumnsAreFoundByAllTheirNames(t *testing.T) {
 	t.Parallel()
 	names := testColumns().known(0)
-	if want := []string{"name", "status", "ip", "ram", "age", "id"}; !slices.Equal(names, want) {
+	if want := []string{"name", "status", "ip", "ram", "age", "id", "copies"}; !slices.Equal(names, want) {
 		t.Errorf("known: %v, want %v", names, want)
+	}
+}
+
+func TestAnEmptyFilterNamesTheColumnsThatThereAre(t *testing.T) {
+	t.Parallel()
+	for lang, want := range map[text.Lang]string{
+		text.English: "~fuzzy  name:  status:  ip:  ram:>4  age:<2h  id:  copies:>0",
+		text.Chinese: "~模糊  名称:  状态:  地址:  内存:>4  时长:<2h  编号:  份数:>0",
+	} {
+		f := newTest(lang, testColumns())
+		f.Open()
+		if view := ansi.Strip(f.View(120)); !strings.HasSuffix(view, want) {
+			t.Errorf("%s: %q does not end in %q", lang, view, want)
+		}
+	}
+}
+
+func TestWhatStandsBesideTheFilterGivesWayToWhatIsWrong(t *testing.T) {
+	t.Parallel()
+	f := newTest(text.English, testColumns())
+	f.Set("prod")
+	if line := ansi.Strip(f.Line("3 of 8", 60)); !strings.HasSuffix(line, " 3 of 8") || cell.Width(line) != 60 {
+		t.Errorf("the count is missing in %q", line)
+	}
+	f.Set("colour:red")
+	if line := ansi.Strip(f.Line("3 of 8", 70)); !strings.Contains(line, "✗ columns: name status ip ram age id copies") {
+		t.Errorf("the columns are missing in %q", line)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/cell"
 	"cdsredis/ui/text"
@@ -122,13 +123,44 @@ func (f *Input) View(width int) string {
 	s := f.in.Value()
 	switch {
 	case s == "" && f.Typing():
-		return f.theme.Accent.Paint(cell.Cut(lead, width)) + f.theme.Faint.Paint(cell.Cut(f.text.Filter.Hint, room))
+		return f.theme.Accent.Paint(cell.Cut(lead, width)) + f.theme.Faint.Paint(cell.Cut(f.hint(), room))
 	case f.Typing() && cell.Width(s) > room:
 		return f.theme.Accent.Paint(cell.Cut(lead, width)) + f.theme.Strong.Paint(cell.Cut(f.in.View(), room))
 	case f.Typing():
 		return f.theme.Accent.Paint(lead) + f.theme.Strong.Paint(s) + f.wrong(room-cell.Width(s))
 	}
 	return f.theme.Warn.Paint(cell.Cut(lead+s, width)) + f.wrong(room-cell.Width(s))
+}
+
+// Line is View with something at the right end of the same line, such as how
+// many rows match. It gives way to what is typed and what is wrong with that.
+func (f *Input) Line(right string, width int) string {
+	const cursor, gap = 1, 2
+	says := f.Problem()
+	if f.Value() == "" && f.Typing() {
+		says = f.hint()
+	}
+	room := width - cell.Width(f.lead()+f.Value()+f.problemLead()+says) - cursor - gap
+	if right = ansi.Truncate(right, max(room, 0), "…"); right != "" {
+		right = cell.Blank(gap) + right
+	}
+	return cell.Split(f.View(max(width-ansi.StringWidth(right), 1)), right, width)
+}
+
+// hint is how to begin: the signs, and the columns.
+func (f *Input) hint() string {
+	return strings.Join(append([]string{f.text.Filter.Hint}, f.columns.examples(f.language())...), "  ")
+}
+
+// known are the columns that there are.
+func (f *Input) known() string { return strings.Join(f.columns.known(f.language()), " ") }
+
+// language is which of a column's names is said.
+func (f *Input) language() int {
+	if f.text.Lang == text.Chinese {
+		return 1
+	}
+	return 0
 }
 
 // wrong says what is wrong with the expression, in as many cells.
@@ -139,8 +171,14 @@ func (f *Input) wrong(width int) string {
 	if f.err.Reason == Incomplete {
 		return f.theme.Faint.Paint(cell.Cut("  "+f.text.Filter.Incomplete, width))
 	}
-	return f.theme.Bad.Paint(cell.Cut("  "+f.theme.Signs.Bad+" "+f.Problem(), width))
+	says, lead := f.Problem(), f.problemLead()
+	if f.err.Reason == UnknownColumn && len(f.columns) > 0 && cell.Width(lead+says) > width {
+		says = fmt.Sprintf(f.text.Filter.Columns, f.known()) // which one is unknown stands before it
+	}
+	return f.theme.Bad.Paint(cell.Cut(lead+says, width))
 }
+
+func (f *Input) problemLead() string { return "  " + f.theme.Signs.Bad + " " }
 
 // Problem is what is wrong with the expression, in the user's words; "" if
 // nothing is, or if more must be typed.
@@ -154,13 +192,11 @@ func (f *Input) Problem() string {
 		if len(f.columns) == 0 {
 			return fmt.Sprintf(t.NoColumns, f.err.Word)
 		}
-		language := 0
-		if f.text.Lang == text.Chinese {
-			language = 1
-		}
-		return fmt.Sprintf(t.UnknownColumn, f.err.Word, strings.Join(f.columns.known(language), " "))
+		return fmt.Sprintf(t.UnknownColumn, f.err.Word, f.known())
 	case BadNumber:
 		return fmt.Sprintf(t.BadNumber, f.err.Word)
+	case BadCount:
+		return fmt.Sprintf(t.BadCount, f.err.Word)
 	case BadAge:
 		return fmt.Sprintf(t.BadAge, f.err.Word)
 	case Incomplete:

@@ -9,8 +9,7 @@ import (
 // row, so they should allocate nothing.
 type Row interface {
 	Line() Line
-	// Number is the value of a column that is Memory or Age, in that kind's
-	// unit; ok is false where it is not known.
+	// Number is the value of a column that is compared, in its kind's unit; ok is false where it is not known.
 	Number(column int) (n int64, ok bool)
 }
 

@@ -19,9 +19,9 @@ type term struct {
 	column     int // index; anywhere if the term names none
 	text       string
 
-	// The rest is of numbers and ages.
+	// The rest is of columns that are compared.
 	compare comparison
-	number  int64 // MB or seconds
+	number  int64 // MB, seconds, or how many
 	unit    int64 // what the number was given in: a value counts in wholes of it
 }
 

@@ -31,7 +31,7 @@ func (t token) wrong(r Reason) string {
 		return t.column
 	case Incomplete:
 		return t.raw
-	case BadNumber, BadAge:
+	case BadNumber, BadCount, BadAge:
 	}
 	return strings.TrimLeftFunc(t.value, func(r rune) bool { return strings.ContainsRune("<>=≤≥", halfWidth(r)) })
 }
@@ -57,6 +57,8 @@ func (t token) term(columns Columns) (term, Reason) {
 	switch columns[out.column].Kind {
 	case Memory:
 		return out.comparing(gigabytes, BadNumber)
+	case Count:
+		return out.comparing(count, BadCount)
 	case Age:
 		return out.comparing(seconds, BadAge)
 	case Contains, Prefix:
@@ -105,6 +107,12 @@ func gigabytes(s string) (mb, unit int64, ok bool) {
 	}
 	mb, ok = whole(n, scale)
 	return mb, 1, ok
+}
+
+// count reads a whole number.
+func count(s string) (n, unit int64, ok bool) {
+	n, err := strconv.ParseInt(s, 10, 32)
+	return n, 1, err == nil && n >= 0
 }
 
 // seconds reads a length of time: a number and a unit.

@@ -6,6 +6,14 @@ import (
 	"cdsredis/state"
 )
 
+// Kind is what operations of a kind do.
+func (t *Text) Kind(k state.Kind) string {
+	if k == state.KindDelete {
+		return t.Tasks.Delete
+	}
+	return t.Tasks.Create
+}
+
 // Phase is how far an operation, or one instance of it, has come; a phase that
 // has no word is shown as it is.
 func (t *Text) Phase(k state.Kind, p state.Phase) string {

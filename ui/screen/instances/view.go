@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cdsredis/ui/cell"
 )
 
@@ -35,14 +33,7 @@ func (m *Model) top() string {
 	if !m.filter.Typing() && m.filter.Value() == "" {
 		return cell.Split(cell.Blank(cell.Margin)+m.facts(), m.marked(), m.width)
 	}
-	// What is typed and what is wrong with it come before the counts.
-	const reason = 100 // cells that are enough for both
-	room := m.width / 2
-	if m.filter.Problem() != "" {
-		room = max(0, m.width-reason)
-	}
-	right := m.marked() + "  " + m.facts()
-	return cell.Split(m.filter.View(m.width), ansi.Truncate(right, room, "…"), m.width)
+	return m.filter.Line(m.marked()+"  "+m.facts(), m.width)
 }
 
 // facts are how many instances are in the table, in all and by status.

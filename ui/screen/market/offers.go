@@ -22,36 +22,16 @@ type site struct {
 type offer struct {
 	key                         string
 	version, architecture, role string
-	ram, cpu                    int // in GB and cores; 0 cores is not stated
+	own                         struct{ architecture, role string } // in the API's own words
+	ram, cpu                    int                                 // in GB and cores; 0 cores is not stated
 	sites                       []site
 	names                       string // of the sites
 	line                        filter.Line
 }
 
-// Line is what a filter looks at.
-func (o offer) Line() filter.Line { return o.line }
-
-// Number is the value of a column that can be compared.
-func (o offer) Number(column int) (int64, bool) {
-	const mbPerGB = 1024
-	return int64(o.ram) * mbPerGB, column == columnMemory
-}
-
-// The columns that a filter can name, in the order of the line.
-const columnMemory = 3
-
-func filterColumns() filter.Columns {
-	return filter.Columns{
-		{Names: []string{"version", "版本"}},
-		{Names: []string{"architecture", "架构", "arch"}},
-		{Names: []string{"role", "类型"}},
-		{Names: []string{"ram", "内存", "memory"}, Kind: filter.Memory},
-		{Names: []string{"site", "站点", "region", "区域"}},
-	}
-}
+const mbPerGB = 1024
 
 func memory(gb int) string {
-	const mbPerGB = 1024
 	return text.Memory(gb * mbPerGB)
 }
 
@@ -77,6 +57,7 @@ func gather(t *text.Text, regions []api.Region, catalogs map[string]api.Catalog)
 							o = &offer{
 								key: key, version: v.Version, architecture: t.Word(a.Name), role: t.Word(role.Name), ram: s.RAM, cpu: s.CPU,
 							}
+							o.own.architecture, o.own.role = a.Name, role.Name
 							byKey[key] = o
 						}
 						o.sites = append(o.sites, site{region: r, goodsID: s.GoodsID})
@@ -98,13 +79,11 @@ func gather(t *text.Text, regions []api.Region, catalogs map[string]api.Catalog)
 
 func (o *offer) finished(t *text.Text) offer {
 	names := make([]string, len(o.sites))
-	found := make([]string, 0, 2*len(o.sites))
 	for i, s := range o.sites {
 		names[i] = t.Site(s.region)
-		found = append(found, s.region.ID, s.region.Name)
 	}
 	o.names = strconv.Itoa(len(names)) + "  " + strings.Join(names, ", ")
-	o.line = filter.Fold(o.version, o.architecture, o.role, memory(o.ram), filter.Or(o.names, found...))
+	o.line = findable(o, t)
 	return *o
 }
 

@@ -9,7 +9,7 @@ import (
 // and the filter stay.
 func (m *Model) Restyle(th theme.Theme, t *text.Text) {
 	m.theme, m.text, m.keys = th, t, newKeyMap(t.Keys)
-	m.maker.theme, m.maker.text = th, t
+	m.maker.theme, m.maker.text, m.maker.also = th, t, text.For(t.Other())
 	m.filter.Restyle(th, t)
 	m.table.Restyle(th, newColumns(t.Regions))
 	m.show()

@@ -58,9 +58,9 @@ func newKeyMap(t text.Keys) keyMap {
 func New(o Options) *Model {
 	m := &Model{
 		theme: o.Theme, text: o.Text, keys: newKeyMap(o.Text.Keys),
-		maker:  maker{text: o.Text, theme: o.Theme},
+		maker:  maker{text: o.Text, also: text.For(o.Text.Other()), theme: o.Theme},
 		table:  table.New(o.Theme, newColumns(o.Text.Regions), func(r row) string { return r.key }),
-		filter: filter.New(o.Theme, o.Text, nil),
+		filter: filter.New(o.Theme, o.Text, filterColumns()),
 		then:   msg.PlaceInstances,
 	}
 	m.table.SetHeading(func(r row) bool { return r.kind == kindArea })

@@ -30,11 +30,15 @@ type row struct {
 	sale   string
 	ink    theme.Ink
 	count  string
+
+	instances int         // as many as count says; unknown while it does not
+	line      filter.Line // what the filter looks in
 }
 
 // maker turns regions and counts into rows.
 type maker struct {
 	text    *text.Text
+	also    *text.Text // the other language, in which regions are found too
 	theme   theme.Theme
 	regions []api.Region
 	// counts is how many instances a region has; nil until that is known.
@@ -62,8 +66,8 @@ func (k maker) area(out []row, name string, in func(api.Region) bool, q filter.Q
 		if !in(r) {
 			continue
 		}
-		line := k.region(r, i)
-		if !q.Match(filter.Fold(line.name, r.Name, line.city, r.City, r.ID, line.sale, name, r.Area)) {
+		line := k.region(r, i, name)
+		if !q.Match(line) {
 			continue
 		}
 		if head.key != "" {
@@ -75,19 +79,24 @@ func (k maker) area(out []row, name string, in func(api.Region) bool, q filter.Q
 	return out
 }
 
-func (k maker) region(r api.Region, n int) row {
+func (k maker) region(r api.Region, n int, area string) row {
 	t, signs := k.text.Regions, k.theme.Signs
+	says := func(t text.Regions) string { return t.OnSale }
 	line := row{
 		kind: kindRegion, region: r, key: r.ID, name: k.text.Site(r), city: k.text.Word(r.City),
 		sale: signs.Running + " " + t.OnSale, ink: k.theme.OK, count: k.count(k.counts[r.ID]),
+		instances: k.instances(r),
 	}
 	switch {
 	case r.ID == "":
 		line.key = "#" + strconv.Itoa(n)
 		line.sale, line.ink, line.count = signs.Off+" "+t.NoID, k.theme.Muted, ""
+		says = func(t text.Regions) string { return t.NoID }
 	case !r.OnSale:
 		line.sale, line.ink = signs.Off+" "+t.SoldOut, k.theme.Warn
+		says = func(t text.Regions) string { return t.SoldOut }
 	}
+	line.line = k.line(line, [2]string{area, k.also.Word(r.Area)}, says)
 	return line
 }
 
@@ -100,14 +109,20 @@ func (k maker) unlisted(out []row, q filter.Query) []row {
 	}
 	head := row{kind: kindArea, key: "area unlisted", name: k.text.Regions.Unlisted}
 	for _, id := range sortedKeys(k.counts) {
-		if listed[id] || id == "" || !q.Match(filter.Fold(id)) {
+		if listed[id] || id == "" {
+			continue
+		}
+		r := row{kind: kindUnlisted, region: api.Region{ID: id}, key: id, name: id, ink: k.theme.Muted, count: k.count(k.counts[id])}
+		r.instances = k.counts[id]
+		r.line = k.line(r, [2]string{head.name, k.also.Regions.Unlisted}, nil)
+		if !q.Match(r) {
 			continue
 		}
 		if head.key != "" {
 			out = append(out, head)
 			head.key = ""
 		}
-		out = append(out, row{kind: kindUnlisted, region: api.Region{ID: id}, key: id, name: id, ink: k.theme.Muted, count: k.count(k.counts[id])})
+		out = append(out, r)
 	}
 	return out
 }

@@ -33,7 +33,7 @@ func (m *Model) top() string {
 	if m.shown == 0 {
 		count = m.text.Keys.Named(m.text.Regions.NoMatch)
 	}
-	return cell.Split(m.filter.View(m.width), m.theme.Muted.Paint(count), m.width)
+	return m.filter.Line(m.theme.Muted.Paint(count), m.width)
 }
 
 // nothing says why there are no rows yet.

@@ -63,7 +63,7 @@ func New(o Options) *Model {
 		o:       o,
 		keys:    newKeyMap(o.Text),
 		table:   table.New(o.Theme, columns(o.Text, o.Theme), func(r row) string { return r.id }),
-		filter:  filter.New(o.Theme, o.Text, nil),
+		filter:  filter.New(o.Theme, o.Text, filterColumns()),
 		shelves: map[string]*shelf{},
 	}
 	m.table.SetHeading(func(r row) bool { return r.heading })

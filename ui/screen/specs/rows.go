@@ -67,15 +67,6 @@ func group(r row, t *text.Text) []string {
 	return parts
 }
 
-// findable is all that is shown of a size, in either language.
-func findable(r row, t *text.Text) filter.Line {
-	cells := []string{
-		r.version, t.Also(r.arch.Name), t.Word(r.arch.Name), t.Also(r.role.Name), t.Word(r.role.Name),
-		t.Also(r.arch.Product), t.Word(r.arch.Product), r.size.Name, memory(r.size), cpu(r.size), strconv.Itoa(r.size.GoodsID),
-	}
-	return filter.Fold(cells...)
-}
-
 // matching are the sizes that match and the headings that still head some.
 func matching(rows []row, q filter.Query) []row {
 	var out []row
@@ -86,7 +77,7 @@ func matching(rows []row, q filter.Query) []row {
 				out = out[:n-1]
 			}
 			out = append(out, r)
-		case q.Match(r.find):
+		case q.Match(r):
 			out = append(out, r)
 		}
 	}
@@ -114,8 +105,9 @@ func (r row) choice(regionID string) msg.Choice {
 	}
 }
 
+const mbPerGB = 1024
+
 func memory(s api.Size) string {
-	const mbPerGB = 1024
 	return text.Memory(s.RAM * mbPerGB)
 }
 

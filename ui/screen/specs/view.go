@@ -14,7 +14,7 @@ import (
 
 // View draws the screen in exactly its rectangle.
 func (m *Model) View() string {
-	lines := []string{cell.Split(m.left(), m.right(), m.width)}
+	lines := []string{m.top()}
 	if title, how := m.message(); title != "" {
 		lines = append(lines, "", cell.Blank(margin)+title)
 		for _, s := range how {
@@ -48,12 +48,17 @@ func (m *Model) message() (title string, how []string) {
 	return "", nil
 }
 
-// left is the filter, or else the region.
+// top is the line over the table: the region, or the filter.
+func (m *Model) top() string {
+	if m.filter.Typing() || m.filter.Value() != "" {
+		return m.filter.Line(m.right(), m.width)
+	}
+	return cell.Split(m.left(), m.right(), m.width)
+}
+
+// left is the region.
 func (m *Model) left() string {
 	th := m.o.Theme
-	if m.filter.Typing() || m.filter.Value() != "" {
-		return m.filter.View(max(m.width/2, 1))
-	}
 	if m.region.ID == "" {
 		return ""
 	}

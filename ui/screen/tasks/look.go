@@ -9,6 +9,7 @@ import (
 // the filter and the account that is open stay.
 func (m *Model) Restyle(th theme.Theme, t *text.Text) {
 	m.o.Theme, m.o.Text, m.keys = th, t, newKeyMap(t)
+	m.also = text.For(t.Other())
 	m.filter.Restyle(th, t)
 	m.table.Restyle(th, m.columns())
 	if m.timeline != nil {

@@ -43,6 +43,7 @@ type Options struct {
 type Model struct {
 	o             Options
 	keys          keyMap
+	also          *text.Text // the other language, in which operations are found too
 	table         *table.Table[row]
 	filter        *filter.Input
 	width, height int
@@ -52,7 +53,7 @@ type Model struct {
 	rows       []row                   // those that match, with their headings
 	matches    int                     // rows that are no headings
 	foreign    bool                    // some are of another profile than the one that is open
-	regions    map[string]string       // region names by id
+	regions    map[string]api.Region   // by id
 	list       []api.Instance          // as last loaded
 	instances  map[string]api.Instance // those that operations concern, by id
 	timeline   *timeline               // of the operation that was opened; nil for the list
@@ -73,8 +74,9 @@ func New(o Options) *Model {
 	m := &Model{
 		o:       o,
 		keys:    newKeyMap(o.Text),
-		filter:  filter.New(o.Theme, o.Text, nil),
-		regions: map[string]string{},
+		also:    text.For(o.Text.Other()),
+		filter:  filter.New(o.Theme, o.Text, filterColumns()),
+		regions: map[string]api.Region{},
 		at:      o.Now(),
 	}
 	m.table = table.New(o.Theme, m.columns(), func(r row) string { return r.id })

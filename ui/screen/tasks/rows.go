@@ -22,12 +22,13 @@ type row struct {
 
 // show puts the operations that match into the table, under their headings.
 func (m *Model) show() {
-	q := m.filter.Query()
+	q := m.filter.Query().At(m.o.Now())
+	var f filter.Folder
 	var open, finished []row
 	for _, op := range m.operations {
 		r := row{id: op.ID, op: op, region: m.region(op.RegionID)}
 		switch {
-		case !q.Match(m.findable(r)):
+		case !q.Match(m.findable(&f, op)):
 		case op.Phase.Open():
 			open = append(open, r)
 		default:
@@ -53,24 +54,10 @@ func group(heading string, rows []row) []row {
 
 // region is a region's name, or its id while the name is not known.
 func (m *Model) region(id string) string {
-	if name := m.regions[id]; name != "" {
-		return name
+	if r, ok := m.regions[id]; ok {
+		return m.o.Text.Site(r)
 	}
 	return id
-}
-
-// findable is all that is shown of an operation, and the ids that it is known
-// by elsewhere.
-func (m *Model) findable(r row) filter.Line {
-	op := r.op
-	cells := []string{
-		m.kind(op), op.Name, r.region, op.RegionID, m.phase(op), m.outcome(op), op.TaskID, op.ID, op.User,
-		m.o.Text.Word(op.Product()), op.Scope.Profile,
-	}
-	for _, t := range op.Targets {
-		cells = append(cells, t.InstanceID)
-	}
-	return filter.Fold(append(cells, op.Candidates...)...)
 }
 
 // columns are the table's. A heading is drawn from the first one's text.

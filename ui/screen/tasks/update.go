@@ -97,7 +97,7 @@ func (m *Model) onRegions(in msg.RegionsLoaded) {
 	}
 	for _, r := range in.Regions {
 		if r.ID != "" {
-			m.regions[r.ID] = m.o.Text.Site(r)
+			m.regions[r.ID] = r
 		}
 	}
 	m.show()

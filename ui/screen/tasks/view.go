@@ -20,7 +20,7 @@ func (m *Model) View() string {
 	if m.timeline != nil {
 		return m.drawTimeline()
 	}
-	lines := []string{cell.Split(m.left(), m.right(), m.width)}
+	lines := []string{m.top()}
 	if title, how := m.message(); title != "" {
 		lines = append(lines, "", cell.Blank(margin)+title)
 		for _, s := range cell.Wrap(how, max(m.width-2*margin, 1)) {
@@ -47,11 +47,17 @@ func (m *Model) message() (title, how string) {
 	return "", ""
 }
 
-// left is the filter, or else how many operations there are.
-func (m *Model) left() string {
+// top is the line over the table: how many operations there are, or the
+// filter.
+func (m *Model) top() string {
 	if m.filter.Typing() || m.filter.Value() != "" {
-		return m.filter.View(max(m.width/2, 1))
+		return m.filter.Line(m.right(), m.width)
 	}
+	return cell.Split(m.left(), m.right(), m.width)
+}
+
+// left is how many operations there are.
+func (m *Model) left() string {
 	if len(m.operations) == 0 {
 		return ""
 	}

@@ -14,12 +14,7 @@ func kindSign(op state.Operation) string {
 }
 
 // kind is what an operation does.
-func (m *Model) kind(op state.Operation) string {
-	if op.Kind == state.KindDelete {
-		return m.o.Text.Tasks.Delete
-	}
-	return m.o.Text.Tasks.Create
-}
+func (m *Model) kind(op state.Operation) string { return m.o.Text.Kind(op.Kind) }
 
 // phase is how far an operation has come.
 func (m *Model) phase(op state.Operation) string { return m.o.Text.Phase(op.Kind, op.Phase) }
