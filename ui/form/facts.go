@@ -7,30 +7,6 @@ import (
 	"cdsredis/ui/theme"
 )
 
-// Fact is something known, with its title.
-type Fact struct{ Title, Value string }
-
-// gap is the room between two columns.
-const gap = 2
-
-// Facts draws facts in two columns, in as many lines as it takes to cut
-// nothing off.
-func Facts(th theme.Theme, facts []Fact, width int) []string {
-	column := 0
-	for _, f := range facts {
-		column = max(column, cell.Width(f.Title))
-	}
-	lines := make([]string, 0, len(facts))
-	for _, f := range facts {
-		title := f.Title
-		for _, part := range cell.Wrap(f.Value, max(width-column-gap, 1)) {
-			lines = append(lines, th.Muted.Paint(cell.Left(title, column))+cell.Blank(gap)+th.Text.Paint(part))
-			title = ""
-		}
-	}
-	return lines
-}
-
 // Note draws a text of any length behind a sign.
 func Note(ink theme.Ink, sign, s string, width int) []string {
 	var lines []string

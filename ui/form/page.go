@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/ui/facts"
 )
 
 // Page is what a form asks now, for whoever asks it without drawing: one
@@ -12,7 +14,7 @@ type Page struct {
 	Title string
 	// Notes are what to mind, empty ones apart, and Facts what to know, before answering.
 	Notes []string
-	Facts []Fact
+	Facts []facts.Fact
 	// Questions are in their order. There is none where nothing can be
 	// answered; then Said tells why.
 	Questions []Question

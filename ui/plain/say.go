@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"cdsredis/ui/facts"
-	"cdsredis/ui/form"
 )
 
 // printer writes lines. After an error it writes nothing more and keeps it.
@@ -40,9 +39,9 @@ func (s *session) fact(label, value string) {
 	}
 }
 
-func (s *session) formFacts(all []form.Fact) {
+func (s *session) formFacts(all []facts.Fact) {
 	for _, f := range all {
-		s.fact(f.Title, f.Value)
+		s.fact(f.Label, s.list(f.Values...))
 	}
 }
 

@@ -3,14 +3,14 @@ package create
 import (
 	"strings"
 
-	"cdsredis/ui/form"
+	"cdsredis/ui/facts"
 )
 
 // masked stands for a password of any length.
 const masked = "********"
 
 // chosenFacts are what was answered so far, briefly.
-func (m *Model) chosenFacts() []form.Fact {
+func (m *Model) chosenFacts() []facts.Fact {
 	c, d := m.t.Create, m.draft
 	p := d.find(m.catalog.got)
 	size := ""
@@ -21,29 +21,29 @@ func (m *Model) chosenFacts() []form.Fact {
 	if d.version != "" {
 		version = "Redis " + d.version
 	}
-	all := []form.Fact{
-		{Title: c.Region, Value: m.t.Site(m.region())},
-		{Title: c.VDC, Value: named(m.vdc().Name, d.vdc)},
-		{Title: c.Network, Value: named(m.network().Name, d.network)},
-		{Title: c.Version, Value: version},
-		{Title: c.Architecture, Value: m.t.Word(d.architecture)},
-		{Title: c.Role, Value: m.t.Word(d.role)},
-		{Title: c.Size, Value: size},
+	all := []facts.Fact{
+		fact(c.Region, m.t.Site(m.region())),
+		fact(c.VDC, named(m.vdc().Name, d.vdc)),
+		fact(c.Network, named(m.network().Name, d.network)),
+		fact(c.Version, version),
+		fact(c.Architecture, m.t.Word(d.architecture)),
+		fact(c.Role, m.t.Word(d.role)),
+		fact(c.Size, size),
 	}
 	if m.at > stepDetails {
-		all = append(all, form.Fact{Title: c.Name, Value: d.name}, form.Fact{Title: c.Amount, Value: d.amount})
+		all = append(all, fact(c.Name, d.name), fact(c.Amount, d.amount))
 	}
-	var said []form.Fact
-	for _, f := range all {
-		if f.Value != "" {
-			said = append(said, f)
-		}
-	}
-	return said
+	return all
+}
+
+// fact is a title and what there is to say, a part at a time: lines are broken
+// between them.
+func fact(title string, parts ...string) facts.Fact {
+	return facts.Fact{Label: title, Values: parts}
 }
 
 // reviewFacts are everything that is asked for.
-func (m *Model) reviewFacts() []form.Fact {
+func (m *Model) reviewFacts() []facts.Fact {
 	c, d := m.t.Create, m.draft
 	r, v, n, p := m.region(), m.vdc(), m.network(), d.find(m.catalog.got)
 	free := ""
@@ -58,21 +58,17 @@ func (m *Model) reviewFacts() []form.Fact {
 	if group == "" {
 		group = c.TestGroupHint
 	}
-	return []form.Fact{
-		{Title: c.Name, Value: d.name},
-		{Title: c.Amount, Value: d.amount},
-		{Title: c.Region, Value: joined(m.t.Site(r), r.ID)},
-		{Title: c.VDC, Value: joined(v.Name, v.ID)},
-		{Title: c.Network, Value: joined(n.Name, n.ID, free, strings.Join(n.Segments, " "))},
-		{Title: c.Spec, Value: joined("Redis "+p.version.Version, m.t.Word(p.architecture.Name), m.t.Word(p.role.Name), m.sizeWords(p))},
-		{Title: c.Password, Value: masked},
-		{Title: c.Port, Value: port},
-		{Title: c.TestGroup, Value: group},
-		{Title: c.Account, Value: joined(m.o.Scope.Profile, m.o.Scope.Endpoint)},
+	size := m.sizeOption(p.size)
+	return []facts.Fact{
+		fact(c.Name, d.name),
+		fact(c.Amount, d.amount),
+		fact(c.Region, m.t.Site(r), r.ID),
+		fact(c.VDC, v.Name, v.ID),
+		fact(c.Network, n.Name, n.ID, free, strings.Join(n.Segments, " ")),
+		fact(c.Spec, "Redis "+p.version.Version, m.t.Word(p.architecture.Name), m.t.Word(p.role.Name), size.Label, size.Detail),
+		fact(c.Password, masked),
+		fact(c.Port, port),
+		fact(c.TestGroup, group),
+		fact(c.Account, m.o.Scope.Profile, m.o.Scope.Endpoint),
 	}
-}
-
-func (m *Model) sizeWords(p product) string {
-	o := m.sizeOption(p.size)
-	return joined(o.Label, o.Detail)
 }

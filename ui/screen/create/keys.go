@@ -58,9 +58,9 @@ func (m *Model) Bindings() []key.Binding {
 	case m.form == nil:
 		return []key.Binding{k.retry, k.back, k.away}
 	}
-	all := []key.Binding{k.next}
+	all := []key.Binding{k.next, k.away}
 	if m.at != stepRegion {
-		all = append(all, k.back, k.prev)
+		all = []key.Binding{k.next, k.back, k.away}
 	}
 	switch {
 	case m.at == stepReview:
@@ -73,5 +73,8 @@ func (m *Model) Bindings() []key.Binding {
 	case !m.form.Typing():
 		all = append(all, k.up, k.down)
 	}
-	return append(all, k.away)
+	if m.at != stepRegion {
+		all = append(all, k.prev)
+	}
+	return all
 }

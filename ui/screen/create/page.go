@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"cdsredis/ui/facts"
 	"cdsredis/ui/form"
 )
 
@@ -28,7 +29,7 @@ func (m *Model) Page() form.Page {
 		p.Facts = m.reviewFacts()
 	case stepDetails:
 		if m.revealed {
-			p.Facts = []form.Fact{{Title: c.Password, Value: m.draft.password}}
+			p.Facts = []facts.Fact{{Label: c.Password, Values: []string{m.draft.password}}}
 		}
 	case stepNetwork:
 		if m.byHand == m.draft.region {

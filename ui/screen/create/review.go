@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/facts"
 	"cdsredis/ui/form"
 )
 
@@ -17,12 +18,11 @@ func (m *Model) review(width int) []string {
 	if s := m.duplicateNote(); s != "" {
 		lines = append(lines, form.Note(th.Warn, th.Signs.Unknown+" ", s, width)...)
 	}
-	for _, line := range form.Facts(th, m.reviewFacts(), width-gap) {
+	for _, line := range facts.Lines(th, m.reviewFacts(), width-gap) {
 		lines = append(lines, cell.Blank(gap)+line)
 	}
 	lines = append(lines, "")
-	lines = append(lines, form.Note(th.Strong, cell.Blank(gap), fmt.Sprintf(c.Buys, m.draft.count()), width)...)
-	return append(lines, "")
+	return append(lines, form.Note(th.Strong, cell.Blank(gap), fmt.Sprintf(c.Buys, m.draft.count()), width)...)
 }
 
 // unsettledNote and duplicateNote are what the review warns about, "" for
@@ -41,15 +41,16 @@ func (m *Model) duplicateNote() string {
 	return m.t.Create.WarnDuplicate.Of(m.warned.count, m.warned.duplicates)
 }
 
-// reviewRows shares the page out between the review's window and the
-// questions below it, which have room for a reason.
+// reviewRows shares the page out between the review's window, with an empty
+// row below it where there is room, and the questions, which have room for a
+// reason.
 func (m *Model) reviewRows(l layout) (window, questions int) {
 	questions = 2
 	if m.warned.unsettled != "" {
 		questions = 3
 	}
 	questions = min(questions, l.body)
-	return min(l.body-questions, len(m.review(l.main))), questions
+	return min(l.body-questions, len(m.review(l.main))+1), questions
 }
 
 // reviewPage is the part of the review in sight, and the questions.

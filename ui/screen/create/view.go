@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/facts"
 	"cdsredis/ui/form"
 	"cdsredis/ui/theme"
 )
@@ -59,8 +60,8 @@ func (m *Model) fit() {
 
 func (m *Model) layout() layout {
 	l := newLayout(m.width, m.height, len(m.foot()))
-	if m.at == stepReview && l.head == 4 {
-		l.head, l.body = 3, l.body+1 // the review has no line of what was chosen
+	if l.head == 4 && m.width >= sideFrom || m.at == stepReview && l.head == 4 {
+		l.head, l.body = 3, l.body+1 // there is no line of what was chosen
 	}
 	return l
 }
@@ -135,7 +136,7 @@ func (m *Model) chosenLine() string {
 	}
 	var values []string
 	for _, f := range m.chosenFacts() {
-		values = append(values, f.Value)
+		values = append(values, f.Values...)
 	}
 	return cell.Blank(cell.Margin) + m.o.Theme.Muted.Paint(cell.Cut(joined(values...), m.width-cell.Margin))
 }
@@ -143,8 +144,11 @@ func (m *Model) chosenLine() string {
 // side is what was chosen, a line each.
 func (m *Model) side(l layout) []string {
 	th := m.o.Theme
-	lines := []string{th.Head.Paint(m.t.Create.Chosen)}
-	return append(lines, form.Facts(th, m.chosenFacts(), l.side)...)
+	chosen := facts.Lines(th, m.chosenFacts(), l.side)
+	if len(chosen) == 0 {
+		return nil
+	}
+	return append([]string{th.Head.Paint(m.t.Create.Chosen)}, chosen...)
 }
 
 // beside puts side to the right of page.

@@ -32,5 +32,5 @@ func newKeyMap(t *text.Text) keyMap {
 // Bindings are the keys that work.
 func (m *Model) Bindings() []key.Binding {
 	k := m.keys
-	return append([]key.Binding{k.copy, k.more, k.connect, k.code, k.other, k.remove, k.back}, k.move.Bindings()...)
+	return append([]key.Binding{k.copy, k.more, k.connect, k.code, k.other, k.back, k.remove}, k.move.Bindings()...)
 }

@@ -71,7 +71,7 @@ func (m *Model) Bindings() []key.Binding {
 	case m.sorting:
 		return []key.Binding{k.leave} // the letters are over the table
 	case m.picker != nil:
-		return []key.Binding{k.toggle, k.moveUp, k.moveDown, k.keep, k.discard, k.up, k.down}
+		return []key.Binding{k.toggle, k.keep, k.discard, k.moveUp, k.moveDown, k.up, k.down}
 	}
 	var out, more []key.Binding
 	if _, ok := m.table.Selected(); ok {

@@ -64,7 +64,7 @@ func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 
 // Bindings are the keys that work.
 func (m *Model) Bindings() []key.Binding {
-	return append(append([]key.Binding{}, m.items...), m.choose, m.back, m.up, m.down)
+	return append([]key.Binding{m.choose, m.back, m.up, m.down}, m.items...)
 }
 
 // Capturing is false: no text is typed here.

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"net"
 	"strconv"
-	"strings"
 
 	"cdsredis/api"
 	"cdsredis/ui/cell"
+	"cdsredis/ui/facts"
 	"cdsredis/ui/form"
 	"cdsredis/ui/text"
 )
@@ -62,15 +62,15 @@ func (m *Model) about() []string {
 	if m.renamed() {
 		lines = append(lines, form.Note(th.Warn, th.Signs.Unknown+" ", r.Changed, m.reading())...)
 	}
-	facts := form.Facts(th, m.facts(), m.reading()-margin)
-	for i, line := range facts {
-		facts[i] = cell.Blank(margin) + line
+	known := facts.Lines(th, m.facts(), m.reading()-margin)
+	for i, line := range known {
+		known[i] = cell.Blank(margin) + line
 	}
 	if m.height < roomy {
-		return append(lines, facts...)
+		return append(lines, known...)
 	}
 	lines = append(lines, "")
-	lines = append(lines, facts...)
+	lines = append(lines, known...)
 	return append(lines, "")
 }
 
@@ -89,7 +89,7 @@ func (m *Model) busy() string {
 // renamed reports whether the name is another one than on the screen before.
 func (m *Model) renamed() bool { return m.instance.Name != m.o.Instance.Name }
 
-func (m *Model) facts() []form.Fact {
+func (m *Model) facts() []facts.Fact {
 	r, in := m.t.Remove, m.instance
 	name := in.Name
 	if name == "" {
@@ -99,21 +99,21 @@ func (m *Model) facts() []form.Fact {
 	if status == "" {
 		status = string(in.Status)
 	}
-	region := in.RegionID
+	region := []string{in.RegionID}
 	for _, x := range m.o.Regions {
 		if x.ID == in.RegionID && x.ID != "" {
-			region = m.t.Site(x) + " · " + x.ID
+			region = []string{m.t.Site(x), x.ID}
 		}
 	}
-	return []form.Fact{
-		{Title: r.Name, Value: name},
-		{Title: r.ID, Value: m.o.Instance.ID},
-		{Title: r.Status, Value: status},
-		{Title: r.Address, Value: m.address()},
-		{Title: r.Product, Value: m.t.Word(in.Product) + " " + in.Version},
-		{Title: r.Memory, Value: text.Memory(in.RAM)},
-		{Title: r.Region, Value: region},
-		{Title: r.Account, Value: strings.TrimPrefix(m.o.Scope.Profile+" · "+m.o.Scope.Endpoint, " · ")},
+	return []facts.Fact{
+		{Label: r.Name, Values: []string{name}},
+		{Label: r.ID, Values: []string{m.o.Instance.ID}},
+		{Label: r.Status, Values: []string{status}},
+		{Label: r.Address, Values: []string{m.address()}},
+		{Label: r.Product, Values: []string{m.t.Word(in.Product) + " " + in.Version}},
+		{Label: r.Memory, Values: []string{text.Memory(in.RAM)}},
+		{Label: r.Region, Values: region},
+		{Label: r.Account, Values: []string{m.o.Scope.Profile, m.o.Scope.Endpoint}},
 	}
 }
 
