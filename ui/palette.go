@@ -34,12 +34,17 @@ func (a *app) openPalette() {
 	a.palette.SetSize(a.frame.inner, a.frame.body)
 }
 
+// onPaletteKey does what was chosen before the next key, which may have arrived
+// with it.
 func (a *app) onPaletteKey(k tea.KeyMsg) tea.Cmd {
-	cmd, done := a.palette.Update(k)
+	chosen, done := a.palette.Update(k)
 	if done {
 		a.palette = nil
 	}
-	return cmd
+	if chosen == nil {
+		return nil
+	}
+	return a.Update(chosen)
 }
 
 // entries are everything that can be asked for by name.

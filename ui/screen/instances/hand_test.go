@@ -16,7 +16,7 @@ import (
 func asked(t *testing.T, m *Model, keys string) []tea.Msg {
 	t.Helper()
 	var out []tea.Msg
-	uitest.Drive(t, m.Update, func(message tea.Msg) bool {
+	uitest.Drive(t, uitest.Asking(m), func(message tea.Msg) bool {
 		switch message.(type) {
 		case msg.OpenDetails, msg.AskCopy, msg.AskExport, msg.Connect, msg.ShowInstanceCode:
 			out = append(out, message)

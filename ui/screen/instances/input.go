@@ -20,9 +20,6 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 	case m.table.Update(k, m.keys.move), m.table.UpdateMarks(k, m.keys.mark):
 		return nil
 	}
-	for _, request := range m.Ask(k) {
-		return send(request)
-	}
 	return m.onTableKey(k)
 }
 

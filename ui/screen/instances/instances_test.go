@@ -35,7 +35,7 @@ func sample() []api.Instance {
 
 func drive(t *testing.T, m *Model, msgs ...tea.Msg) []tea.Msg {
 	t.Helper()
-	return uitest.Drive(t, m.Update, func(message tea.Msg) bool {
+	return uitest.Drive(t, uitest.Asking(m), func(message tea.Msg) bool {
 		switch message.(type) {
 		case msg.BeginCreate, msg.BeginDelete, msg.BeginDeleteMany, msg.Notice:
 			return false

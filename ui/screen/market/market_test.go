@@ -59,7 +59,7 @@ func newTest(t *testing.T, c Cloud, lang text.Lang) *Model {
 
 func drive(t *testing.T, m *Model, msgs ...tea.Msg) []tea.Msg {
 	t.Helper()
-	return uitest.Drive(t, m.Update, func(in tea.Msg) bool {
+	return uitest.Drive(t, uitest.Asking(m), func(in tea.Msg) bool {
 		switch in.(type) {
 		case msg.FormClosed, msg.SetScope:
 			return false

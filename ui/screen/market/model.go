@@ -169,7 +169,8 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	if m.sites != nil {
-		return m.onSitesKey(k)
+		m.onSitesKey(k)
+		return nil
 	}
 	switch {
 	case m.table.Update(k, m.keys.move):
@@ -183,9 +184,22 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 		if m.filter.Value() != "" {
 			m.filter.Clear()
 			m.show()
-			return nil
 		}
-		return send(msg.FormClosed{})
+	}
+	return nil
+}
+
+// Ask is what a key asks the app for, nil for keys that do something here. It
+// changes nothing.
+func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
+	switch {
+	case m.filter.Typing():
+	case m.sites != nil && key.Matches(k, m.keys.choose):
+		if s, ok := m.sites.Selected(); ok {
+			return []tea.Msg{msg.FormClosed{}, msg.SetScope{Region: s.region, Then: msg.PlaceSpecs}}
+		}
+	case m.sites == nil && m.filter.Value() == "" && key.Matches(k, m.keys.back):
+		return []tea.Msg{msg.FormClosed{}}
 	}
 	return nil
 }
@@ -208,17 +222,10 @@ func (m *Model) openSites() {
 	m.SetSize(m.width, m.height)
 }
 
-func (m *Model) onSitesKey(k tea.KeyMsg) tea.Cmd {
+func (m *Model) onSitesKey(k tea.KeyMsg) {
 	switch {
 	case m.sites.Update(k, m.keys.move):
-	case key.Matches(k, m.keys.choose):
-		if s, ok := m.sites.Selected(); ok {
-			return tea.Sequence(send(msg.FormClosed{}), send(msg.SetScope{Region: s.region, Then: msg.PlaceSpecs}))
-		}
 	case key.Matches(k, m.keys.back):
 		m.sites = nil
 	}
-	return nil
 }
-
-func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }

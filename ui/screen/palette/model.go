@@ -90,9 +90,9 @@ func (m *Model) Bindings() []key.Binding {
 // Capturing is always true: keys are text.
 func (m *Model) Capturing() bool { return true }
 
-// Update takes a key. done is set when the palette is to close; cmd then asks
-// for what was chosen, if anything was.
-func (m *Model) Update(k tea.KeyMsg) (cmd tea.Cmd, done bool) {
+// Update takes a key. done is set when the palette is to close; chosen is then
+// the request of what was chosen, if anything was.
+func (m *Model) Update(k tea.KeyMsg) (chosen tea.Msg, done bool) {
 	switch {
 	case key.Matches(k, m.keys.close):
 		return nil, true
@@ -101,7 +101,7 @@ func (m *Model) Update(k tea.KeyMsg) (cmd tea.Cmd, done bool) {
 		if !ok {
 			return nil, false
 		}
-		return func() tea.Msg { return e.Do }, true
+		return e.Do, true
 	case key.Matches(k, m.keys.complete):
 		if e, ok := m.table.Selected(); ok {
 			m.input.SetValue(e.Name)

@@ -1,6 +1,8 @@
 package regions
 
 import (
+	"fmt"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -111,7 +113,7 @@ func (m *Model) Update(message tea.Msg) tea.Cmd {
 	case msg.PlaceChanged:
 		m.onPlace(message.Place)
 	case tea.KeyMsg:
-		return m.onKey(message)
+		m.onKey(message)
 	}
 	return nil
 }
@@ -138,56 +140,70 @@ func (m *Model) show() {
 	m.table.SetRows(rows)
 }
 
-func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
+func (m *Model) onKey(k tea.KeyMsg) {
 	if m.filter.Typing() {
 		if m.filter.Update(k) {
 			m.show()
 		}
-		return nil
+		return
 	}
 	switch {
 	case m.table.Update(k, m.keys.move):
-	case key.Matches(k, m.keys.choose):
-		return m.choose()
-	case key.Matches(k, m.keys.create):
-		return m.create()
 	case key.Matches(k, m.keys.filter):
 		m.filter.Open()
 	case key.Matches(k, m.keys.back):
 		m.filter.Clear()
 		m.show()
 	}
+}
+
+// Ask is what a key asks the app for, nil for keys that do something here. It
+// changes nothing.
+func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
+	switch {
+	case m.filter.Typing():
+	case key.Matches(k, m.keys.choose):
+		return []tea.Msg{m.choose()}
+	case key.Matches(k, m.keys.create):
+		return []tea.Msg{m.create()}
+	}
 	return nil
 }
 
-func (m *Model) choose() tea.Cmd {
+func (m *Model) choose() tea.Msg {
 	r, ok := m.table.Selected()
 	switch {
 	case !ok:
-		return nil
+		return m.none()
 	case r.kind != kindAll && r.region.ID == "":
-		return send(msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NoIDChosen})
+		return msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NoIDChosen}
 	}
 	then := m.then
 	if r.kind == kindAll {
 		then = msg.PlaceInstances // what can be bought is a region's own
 	}
-	return send(msg.SetScope{Region: r.region, Then: then})
+	return msg.SetScope{Region: r.region, Then: then}
 }
 
 // create begins a creation in the region under the cursor, where one can be
 // bought.
-func (m *Model) create() tea.Cmd {
+func (m *Model) create() tea.Msg {
 	r, ok := m.table.Selected()
 	switch {
 	case !ok || r.kind == kindAll:
-		return send(msg.BeginCreate{})
+		return msg.BeginCreate{}
 	case r.region.ID == "":
-		return send(msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NoIDChosen})
+		return msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NoIDChosen}
 	case !r.region.Purchasable():
-		return send(msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NotSold})
+		return msg.Notice{Tone: msg.ToneBad, Text: m.text.Regions.NotSold}
 	}
-	return send(msg.BeginCreate{Choice: msg.Choice{RegionID: r.region.ID}})
+	return msg.BeginCreate{Choice: msg.Choice{RegionID: r.region.ID}}
 }
 
-func send(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }
+// none says why there is no region under the cursor.
+func (m *Model) none() msg.Notice {
+	if m.err != nil {
+		return msg.Notice{Tone: msg.ToneBad, Text: fmt.Sprintf(m.text.Regions.Failed, m.text.Explain(m.err))}
+	}
+	return msg.Notice{Text: m.text.Regions.Loading}
+}

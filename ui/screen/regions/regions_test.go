@@ -34,7 +34,7 @@ func sample() []api.Region {
 
 func drive(t *testing.T, m *Model, msgs ...tea.Msg) []tea.Msg {
 	t.Helper()
-	return uitest.Drive(t, m.Update, func(message tea.Msg) bool {
+	return uitest.Drive(t, uitest.Asking(m), func(message tea.Msg) bool {
 		switch message.(type) {
 		case msg.SetScope, msg.BeginCreate, msg.Notice:
 			return false

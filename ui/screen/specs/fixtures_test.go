@@ -65,7 +65,7 @@ func send(t *testing.T, m *Model, keys string) []tea.Msg {
 	t.Helper()
 	var asked []tea.Msg
 	for _, k := range uitest.Keys(t, keys) {
-		asked = append(asked, uitest.Results(m.Update(k))...)
+		asked = append(asked, uitest.Results(uitest.Asking(m)(k))...)
 	}
 	return asked
 }

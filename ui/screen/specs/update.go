@@ -18,7 +18,7 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	switch in := in.(type) {
 	case tea.KeyMsg:
-		cmd = m.onKey(in)
+		m.onKey(in)
 	case catalogLoadedMsg:
 		m.onLoaded(in)
 	case msg.ScopeChanged:
@@ -110,21 +110,14 @@ func (m *Model) show() {
 	m.table.SetRows(rows)
 }
 
-func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
+func (m *Model) onKey(k tea.KeyMsg) {
 	if m.filter.Typing() {
 		if m.filter.Update(k) {
 			m.show()
 		}
-		return nil
-	}
-	if why := m.refuses(k); why != "" {
-		return tell(msg.Notice{Text: why})
+		return
 	}
 	switch {
-	case key.Matches(k, m.keys.choose):
-		return tell(msg.Open{Place: msg.PlaceRegions})
-	case key.Matches(k, m.keys.create):
-		return m.create()
 	case key.Matches(k, m.keys.filter):
 		m.filter.Open()
 	case key.Matches(k, m.keys.clear):
@@ -132,6 +125,23 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 		m.show()
 	default:
 		m.table.Update(k, m.keys.move)
+	}
+}
+
+// Ask is what a key asks the app for, nil for keys that do something here. It
+// changes nothing.
+func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
+	if m.filter.Typing() {
+		return nil
+	}
+	if why := m.refuses(k); why != "" {
+		return []tea.Msg{msg.Notice{Text: why}}
+	}
+	switch {
+	case key.Matches(k, m.keys.choose):
+		return []tea.Msg{msg.Open{Place: msg.PlaceRegions}}
+	case key.Matches(k, m.keys.create):
+		return []tea.Msg{m.create()}
 	}
 	return nil
 }
@@ -154,21 +164,16 @@ func (m *Model) refuses(k tea.KeyMsg) string {
 	return fmt.Sprintf(t.Empty, m.place())
 }
 
-func tell(message tea.Msg) tea.Cmd { return func() tea.Msg { return message } }
-
 // create asks the app for the form, or says why it cannot be had.
-func (m *Model) create() tea.Cmd {
+func (m *Model) create() tea.Msg {
 	r, ok := m.table.Selected()
-	var out tea.Msg
 	switch {
 	case !ok:
-		out = msg.Notice{Text: m.o.Text.Specs.NoSize}
+		return msg.Notice{Text: m.o.Text.Specs.NoSize}
 	case m.soldOut():
-		out = msg.Notice{Text: fmt.Sprintf(m.o.Text.Specs.SoldOutNotice, m.place())}
-	default:
-		out = msg.BeginCreate{Choice: r.choice(m.region.ID)}
+		return msg.Notice{Text: fmt.Sprintf(m.o.Text.Specs.SoldOutNotice, m.place())}
 	}
-	return tell(out)
+	return msg.BeginCreate{Choice: r.choice(m.region.ID)}
 }
 
 // soldOut reports whether nothing can be bought in the region in scope. A
