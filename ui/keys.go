@@ -59,7 +59,7 @@ func (k keyMap) bindings() []key.Binding {
 }
 
 // roomForRefresh is the width from which on the help line names it too.
-const roomForRefresh = 80
+const roomForRefresh = 100
 
 // short are the keys that the help line ends with. The screens' own keys stand
 // in the tabs.

@@ -135,9 +135,9 @@ func TestHowSeveralProfilesAreLookedAtIsRememberedForThemTogether(t *testing.T) 
 			t.Fatalf("remembered %+v", all)
 		}
 		play(t, s, uitest.Keys(t, "Pg<enter>")...)
-		shows(t, s, "Name▲", true)
+		shows(t, s, "Name ▲", true)
 		pairUp(t, s)
-		shows(t, s, "Profile▲", true)
+		shows(t, s, "Profile ▲", true)
 	})
 }
 

@@ -161,3 +161,40 @@ func BenchmarkMarkAll100000(b *testing.B) {
 		tab.MarkAll()
 	}
 }
+
+func TestTheSignOfOrderLeavesTitlesInTheirPlaces(t *testing.T) {
+	t.Parallel()
+	th := theme.New(lipgloss.NewRenderer(io.Discard), true)
+	text := func(item) string { return "" }
+	tab := New(th, []Column[item]{
+		{Title: "Name", Width: 8, Text: text}, {Title: "名称", Width: 5, Text: text}, {Title: "Size", Width: 4, Text: text},
+		{Title: "RAM", Width: 6, Right: true, Text: text}, {Title: "内存", Width: 5, Right: true, Text: text},
+	}, func(i item) string { return i.id })
+	tab.SetSize(40, 3)
+	for column, want := range []string{
+		"  Name ▲    名称   Size     RAM   内存",
+		"  Name      名称▲  Size     RAM   内存",
+		"  Name      名称   Si…▲     RAM   内存",
+		"  Name      名称   Size   ▲ RAM   内存",
+		"  Name      名称   Size     RAM  ▲内存",
+	} {
+		tab.SetSorted(column, false)
+		if got, _, _ := strings.Cut(ansi.Strip(tab.View()), "\n"); got != want {
+			t.Errorf("sorted by column %d the head is %q, want %q", column, got, want)
+		}
+	}
+}
+
+func TestTheSignOfMoreColumnsCutsNoTitleThatHasRoomBesideIt(t *testing.T) {
+	t.Parallel()
+	th := theme.New(lipgloss.NewRenderer(io.Discard), true)
+	text := func(item) string { return "" }
+	tab := New(th, []Column[item]{
+		{Title: "Name", Width: 8, Frozen: true, Text: text}, {Title: "Memory", Width: 7, Right: true, Text: text},
+		{Title: "Region", Width: 9, Priority: 1, Text: text},
+	}, func(i item) string { return i.id })
+	tab.SetSize(19, 3)
+	if got, want := titles(tab), "Name Memory›"; got != want {
+		t.Errorf("the head is %q, want %q", got, want)
+	}
+}

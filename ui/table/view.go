@@ -31,8 +31,8 @@ func (t *Table[T]) head() string {
 		lead = t.theme.Signs.Left + cell.Blank(margin-1)
 	}
 	b.WriteString(cell.Cut(lead, t.width))
-	first := true
-	for i, c := range t.columns {
+	first, more, last := true, t.more(), t.last()
+	for i := range t.columns {
 		w := t.widths[i]
 		if w == 0 {
 			continue
@@ -41,24 +41,47 @@ func (t *Table[T]) head() string {
 			b.WriteString(cell.Blank(gap))
 		}
 		first = false
-		title := c.Title
-		if i == t.sorted {
-			sign := t.theme.Signs.Up
-			if t.descending {
-				sign = t.theme.Signs.Down
-			}
-			title = cell.Cut(title, w-1) + sign
+		if more && i == last {
+			w-- // for the sign
 		}
-		if c.Right {
-			b.WriteString(cell.Right(title, w))
-		} else {
-			b.WriteString(cell.Left(title, w))
-		}
+		b.WriteString(t.title(i, w))
 	}
-	if t.more() {
-		return cell.Left(strings.TrimRight(b.String(), " "), t.width-1) + t.theme.Signs.Right
+	if more {
+		return cell.Left(b.String(), t.width-1) + t.theme.Signs.Right
 	}
 	return b.String()
+}
+
+// title is a column's in w cells. The sign of order stands where the title has
+// room beside it, so that the title itself stays in its place.
+func (t *Table[T]) title(column, w int) string {
+	c := t.columns[column]
+	if column != t.sorted {
+		if c.Right {
+			return cell.Right(c.Title, w)
+		}
+		return cell.Left(c.Title, w)
+	}
+	sign := t.theme.Signs.Up
+	if t.descending {
+		sign = t.theme.Signs.Down
+	}
+	between := cell.Blank(min(1, w-1-cell.Width(c.Title)))
+	title := cell.Cut(c.Title, w-1)
+	if c.Right {
+		return cell.Right(sign+between+title, w)
+	}
+	return cell.Left(title+between+sign, w)
+}
+
+// last is the column at the right end; -1 if none has room.
+func (t *Table[T]) last() int {
+	for i := len(t.widths) - 1; i >= 0; i-- {
+		if t.widths[i] > 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // more reports whether scrolling to the right brings more columns, which the

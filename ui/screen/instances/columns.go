@@ -66,7 +66,7 @@ func newColumns(t text.Instances, w *words) []table.Column[row] {
 			Ink: func(r row) theme.Ink { return w.profileInk(r.Account) },
 		},
 		colStatus: {
-			Title: t.Status, Width: 11, Grow: 1,
+			Title: t.Status, Width: 10, Grow: 1,
 			Text: func(r row) string { return w.status(r.Instance) },
 			Ink:  func(r row) theme.Ink { return w.ink(r.Instance) },
 		},

@@ -83,7 +83,7 @@ func TestAKeyAfterOSortsByItsColumn(t *testing.T) {
 		}
 	}
 	drive(t, m, uitest.Keys(t, "o")...)
-	if top := strings.Split(ansi.Strip(m.View()), "\n")[0]; !m.Capturing() || !strings.Contains(top, "m Memory") || !strings.Contains(top, "VDC▲") {
+	if top := strings.Split(ansi.Strip(m.View()), "\n")[0]; !m.Capturing() || !strings.Contains(top, "m Memory") || !strings.Contains(top, "VDC ▲") {
 		t.Errorf("after o the letters are not shown: %q", top)
 	}
 }
@@ -110,7 +110,7 @@ func TestColumnsArePickedOrderedAndRemembered(t *testing.T) {
 	}
 	// Address goes before Status, Version and Product are hidden.
 	drive(t, m, uitest.Keys(t, "jjKjj jj<shift+up><shift+down> k<enter>")...)
-	if got, want := head(m), "Name▲ Address Status Product Region VDC Created ID"; got != want {
+	if got, want := head(m), "Name ▲ Address Status Product Region VDC Created ID"; got != want {
 		t.Errorf("the table has %q, want %q", got, want)
 	}
 	drive(t, m, uitest.Keys(t, "os")...)
@@ -118,7 +118,7 @@ func TestColumnsArePickedOrderedAndRemembered(t *testing.T) {
 	if diff := cmp.Diff(want, v.view); diff != "" {
 		t.Errorf("remembered: -want +got\n%s", diff)
 	}
-	if got := head(newWithViews(t, text.English, v)); got != "Name Address Status▲ Product Region VDC Created ID" {
+	if got := head(newWithViews(t, text.English, v)); got != "Name Address Status ▲ Product Region VDC Created ID" {
 		t.Errorf("the next start shows %q", got)
 	}
 }
@@ -140,7 +140,7 @@ func TestTheNameIsAlwaysTheFirstColumn(t *testing.T) {
 	m.SetSize(200, 20)
 	loaded(t, m)
 	drive(t, m, uitest.Keys(t, ", JjKK<enter>")...)
-	if got := head(m); !strings.HasPrefix(got, "Name▲ Status") {
+	if got := head(m); !strings.HasPrefix(got, "Name ▲ Status") {
 		t.Errorf("the table has %q, want Name first", got)
 	}
 }
@@ -151,9 +151,9 @@ func TestARememberedViewOfOtherProgramsIsTakenForWhatItIsWorth(t *testing.T) {
 		view state.View
 		want string
 	}{
-		"nothing":        {state.View{}, "Name▲ Status Address Version Product Memory Region VDC Created ID"},
-		"unknown names":  {state.View{Columns: []string{"colour", "id", "id", "name", "status"}, Sort: "colour"}, "Name▲ ID Status"},
-		"only the name":  {state.View{Columns: []string{"name"}, Sort: "name", Descending: true}, "Name▼ Status Address Version Product Memory Region VDC Created ID"},
+		"nothing":        {state.View{}, "Name ▲ Status Address Version Product Memory Region VDC Created ID"},
+		"unknown names":  {state.View{Columns: []string{"colour", "id", "id", "name", "status"}, Sort: "colour"}, "Name ▲ ID Status"},
+		"only the name":  {state.View{Columns: []string{"name"}, Sort: "name", Descending: true}, "Name ▼ Status Address Version Product Memory Region VDC Created ID"},
 		"a hidden order": {state.View{Columns: []string{"name", "id"}, Sort: "memory"}, "Name ID"},
 	} {
 		if got := head(newWithViews(t, text.English, &views{view: c.view, ok: true})); got != c.want {
@@ -207,11 +207,11 @@ func TestColumnsThatDoNotFitAreScrolledTo(t *testing.T) {
 	for range 9 {
 		drive(t, m, uitest.Keys(t, "<right>")...)
 	}
-	if got := head(m); got != "‹ Name▲ Created ID" {
+	if got := head(m); got != "‹ Name ▲ Created ID" {
 		t.Errorf("at the right end: %q", got)
 	}
 	drive(t, m, uitest.Keys(t, strings.Repeat("h", 9))...)
-	if got := head(m); got != "Name▲ Status Address Memory Region ›" {
+	if got := head(m); got != "Name ▲ Status Address Memory Region ›" {
 		t.Errorf("back at the left end: %q", got)
 	}
 }

@@ -61,7 +61,7 @@ func (m *Model) sortKeys() []string {
 		h := m.keys.columns[c].Help()
 		word := h.Desc
 		if c == m.order.by {
-			word += m.direction()
+			word += " " + m.direction()
 		}
 		part := "  " + m.theme.Strong.Paint(h.Key) + " " + m.theme.Muted.Paint(word)
 		if cell.Width(line+part) > m.width {

@@ -40,9 +40,9 @@ func (m *Model) front(act func(pointable)) {
 // offerColumns are the columns of the offers.
 func offerColumns(th theme.Theme, t text.Market) []table.Column[offer] {
 	return []table.Column[offer]{
-		{Title: t.Version, Width: 8, Text: func(o offer) string { return o.version }},
+		{Title: t.Version, Width: 7, Text: func(o offer) string { return o.version }},
 		{Title: t.Architecture, Width: 16, Grow: 1, Text: func(o offer) string { return o.architecture }},
-		{Title: t.Role, Width: 12, Grow: 1, Priority: 2, Text: func(o offer) string { return o.role }},
+		{Title: t.Role, Width: 16, Priority: 2, Text: func(o offer) string { return o.role }},
 		{Title: t.Memory, Width: 7, Right: true, Text: func(o offer) string { return memory(o.ram) }},
 		{Title: t.CPU, Width: 3, Right: true, Priority: 3, Text: func(o offer) string { return cores(o.cpu) }},
 		{Title: t.Sites, Width: 14, Grow: 5, Priority: 1, Text: func(o offer) string { return o.names }, Ink: func(offer) theme.Ink { return th.Muted }},
