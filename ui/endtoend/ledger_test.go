@@ -23,19 +23,43 @@ type ledger struct {
 	mu        sync.Mutex
 	confirmed map[string]int // by the name of a creation, or what was typed for a deletion
 	asked     map[string]int // the same, as it came
-	creations int
-	deletions int
+	wrote     writes
+}
+
+// writes counts confirmations and what came of them.
+type writes struct {
+	confirmed, creations, deletions int
+	together                        int // confirmations of several deletions at once
+}
+
+func (w writes) String() string {
+	return fmt.Sprintf("%d confirmations, %d of them of several deletions; %d creations and %d deletions came to the cloud",
+		w.confirmed, w.together, w.creations, w.deletions)
+}
+
+func (w *writes) add(more writes) {
+	w.confirmed += more.confirmed
+	w.creations += more.creations
+	w.deletions += more.deletions
+	w.together += more.together
 }
 
 func newLedger(t testing.TB, cloud *simulator.Simulator) *ledger {
 	return &ledger{t: t, cloud: cloud, confirmed: map[string]int{}, asked: map[string]int{}}
 }
 
-// confirm notes that the user is about to confirm something.
-func (l *ledger) confirm(what string) {
+// confirm notes that the user is about to confirm something, or several things
+// at once.
+func (l *ledger) confirm(what ...string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.confirmed[what]++
+	l.wrote.confirmed++
+	if len(what) > 1 {
+		l.wrote.together++
+	}
+	for _, w := range what {
+		l.confirmed[w]++
+	}
 }
 
 func (l *ledger) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -60,7 +84,7 @@ func (l *ledger) creation(body []byte) {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.creations++
+	l.wrote.creations++
 	l.enter("create " + asked.InstanceName)
 }
 
@@ -70,18 +94,21 @@ func (l *ledger) deletion(body []byte) {
 		l.t.Errorf("a deletion of %q: %v", body, err)
 		return
 	}
-	proof := asked.InstanceUuid[len(asked.InstanceUuid)-8:]
+	proof := tail(asked.InstanceUuid)
 	truth := l.cloud.Truth()
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.deletions++
+	l.wrote.deletions++
 	for _, i := range truth {
-		if i.ID == asked.InstanceUuid && l.confirmed["delete "+i.Name] > 0 {
+		if by := "delete " + i.Name; i.ID == asked.InstanceUuid && l.confirmed[by] > l.asked[by] {
 			proof = i.Name
 		}
 	}
 	l.enter("delete " + proof)
 }
+
+// tail is the end of an id, which is typed where a name doesn't tell.
+func tail(id string) string { return id[len(id)-8:] }
 
 // enter notes what came, which must have been confirmed as often.
 func (l *ledger) enter(what string) {
@@ -91,12 +118,9 @@ func (l *ledger) enter(what string) {
 	}
 }
 
-func (l *ledger) String() string {
+// written is what was confirmed and came so far.
+func (l *ledger) written() writes {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	confirmed := 0
-	for _, n := range l.confirmed {
-		confirmed += n
-	}
-	return fmt.Sprintf("%d confirmations, of which %d creations and %d deletions came to the cloud", confirmed, l.creations, l.deletions)
+	return l.wrote
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,17 +26,21 @@ type person struct {
 var (
 	nameOnReview = regexp.MustCompile(`(?m)^  Name +(\S+)`)
 	wantedName   = regexp.MustCompile(`Type the instance's name, (.+), to delete it:`)
+	wantedNumber = regexp.MustCompile(`Type the number of instances, (\d+), to delete them all:`)
+	wholeID      = regexp.MustCompile(`\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b`)
 	wantedTail   = regexp.MustCompile(`Type the last 8 characters of the id, (\S+), to delete`)
 )
 
 // wander are the keys for wherever one is; the frequent stand more than once.
-// Those that mark are left out, as what is deleted together is not told by one
-// name.
 var wander = strings.Fields(`1 2 3 3 3 4 4 <tab> <shift+tab> j j k k <down> <up> g G <pgdown> <pgup> <home> <end> <enter> <enter>
-	<esc> <esc> d d n n n D D D / s S o , l h y C e ? : w r r x m T M <ctrl+l> <ctrl+p> <backspace> prod 实例 <focus> <blur>`)
+	<esc> <esc> d d n n n D D D <space> <space> v * / s S o , l h y C e ? : w r r x m T M <ctrl+l> <ctrl+p> <backspace> prod 实例 <focus> <blur>`)
+
+// mostAtOnce is how many instances are deleted together at most, so that there
+// are some left.
+const mostAtOnce = 4
 
 // begin are the ways to begin with something, from most places.
-var begin = strings.Fields(`3D 3GD 3jjD 2n 3n 1<home><enter> 1/London<enter><down><enter>2n`)
+var begin = strings.Fields(`3<space>j<space>D 3G<space>kv*D 3<space>jjvD 3D 3GD 3jjD 2n 3n 1<home><enter> 1/London<enter><down><enter>2n`)
 
 // act does one thing.
 func (u *person) act() {
@@ -51,6 +56,8 @@ func (u *person) act() {
 		u.remove(wantedName.FindStringSubmatch(screen)[1])
 	case wantedTail.MatchString(screen):
 		u.remove(wantedTail.FindStringSubmatch(screen)[1])
+	case wantedNumber.MatchString(screen):
+		u.removeMany(wantedNumber.FindStringSubmatch(screen)[1], wholeID.FindAllString(screen, -1))
 	case strings.Contains(screen, u.text.Remove.Title):
 		u.press([]string{"<esc>", "r", "<enter>", "n", "<backspace>", "<down>"}[u.random.IntN(6)])
 	case u.random.IntN(8) == 0:
@@ -95,6 +102,24 @@ func (u *person) remove(wanted string) {
 	default:
 		u.ledger.confirm("delete " + wanted)
 		u.press(wanted + strings.Repeat("<enter>", 1+u.random.IntN(3)))
+	}
+}
+
+// removeMany types how many there are, if all of them can be read, or thinks
+// better of it.
+func (u *person) removeMany(number string, ids []string) {
+	switch {
+	case number != strconv.Itoa(len(ids)), len(ids) > mostAtOnce, u.random.IntN(4) == 0:
+		u.press("<esc>")
+	case u.random.IntN(4) == 0:
+		u.press("<enter>") // without the proof
+	default:
+		all := make([]string, len(ids))
+		for i, id := range ids {
+			all[i] = "delete " + tail(id)
+		}
+		u.ledger.confirm(all...)
+		u.press(number + "<enter>")
 	}
 }
 

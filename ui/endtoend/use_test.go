@@ -45,6 +45,7 @@ const (
 
 // faultsInUse are all kinds of fault, each for a few requests.
 var faultsInUse = strings.Fields(`*=latency=80ms*3 *=http=429:1s*2 *=http=503*2 *=http=503:date:1s*1 *=code=400:BadArgs*1 *=code=404:ResourceNotFound*1
+	*=code=401:AuthFailure*1 *=code=403:Forbidden*1
 	*=code=409:ResourceInUse*1 *=code=500:InternalError*2 *=html502*2 *=empty*2 *=cut*2 *=reset-before*2 *=reset-after*2 *=odd*2 *=drip=200ms*2
 	*=gzip*2 *=type*2 *=skew=20m*2 *=skew=-20m*2 DescribeDBInstances=hang*1 CreateDBInstance=reset-after*1 CreateDBInstance=cut*1
 	CreateDBInstance=hang-after*1 DeleteDBInstance=reset-after*1 DeleteDBInstance=reset-before*1 DeleteDBInstance=empty*1`)
@@ -57,6 +58,7 @@ type tally struct {
 	faults   map[string]int
 	requests map[string]int
 	others   int // changes that somebody else made
+	writes   writes
 }
 
 // A user of whom nothing is known but that they press keys, on a cloud where
@@ -120,8 +122,8 @@ func useAtRandom(t *testing.T, random *rand.Rand, use time.Duration, all *tally)
 		}
 	})
 	u.end(t)
-	t.Log(l)
-	all.add(c, u.keys, faults, changes)
+	t.Log(l.written())
+	all.add(c, l.written(), u.keys, faults, changes)
 }
 
 // seeTheTruth goes to the list of all instances and waits until it is the one
@@ -206,12 +208,13 @@ func residentMB(pid int) (mb int, ok bool) {
 	return pages * os.Getpagesize() >> 20, err == nil
 }
 
-func (a *tally) add(c *cloud, keys int, faults map[string]int, others int) {
+func (a *tally) add(c *cloud, wrote writes, keys int, faults map[string]int, others int) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.sessions++
 	a.keys += keys
 	a.others += others
+	a.writes.add(wrote)
 	for kind, n := range faults {
 		a.faults[kind] += n
 	}
@@ -224,7 +227,7 @@ func (a *tally) String() string {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	var b strings.Builder
-	fmt.Fprintf(&b, "survived %d sessions with %d keys; others changed %d instances\nrequests:", a.sessions, a.keys, a.others)
+	fmt.Fprintf(&b, "survived %d sessions with %d keys; others changed %d instances\n%v\nrequests:", a.sessions, a.keys, a.others, a.writes)
 	for _, action := range slices.Sorted(maps.Keys(a.requests)) {
 		fmt.Fprintf(&b, " %s %d", action, a.requests[action])
 	}
