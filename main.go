@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"os"
 	"os/user"
-	"path/filepath"
 	"runtime/debug"
 	"time"
 
@@ -217,12 +216,11 @@ func maker(s cli.Session) *welcome.Options {
 	return &o
 }
 
-// report keeps what is known of a crash where a bug report can take it from.
+// report keeps what is known of a crash, and says where.
 func report(s cli.Session, crash *terminal.Panic) error {
 	t := text.For(text.Lang(s.Language)).App
-	path := filepath.Join(s.StateDir, "crash-"+time.Now().UTC().Format("20060102T150405")+".txt")
-	body := fmt.Sprintf("cdsredis %s\n%s\n\n%s\n", s.Version, api.Clean(crash.Error()), crash.Stack)
-	if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+	path, err := s.SaveCrash(s.Now(), crash.Error(), crash.Stack)
+	if err != nil {
 		return fmt.Errorf(t.Crashed+": %w", "-", err)
 	}
 	return fmt.Errorf(t.Crashed, path)

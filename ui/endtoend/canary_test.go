@@ -19,6 +19,7 @@ import (
 
 	"cdsredis/api/simulator"
 	"cdsredis/ui/uitest/ptytest"
+	"cdsredis/ui/uitest/vt"
 )
 
 // Secrets that can be told from everything else wherever they turn up.
@@ -181,8 +182,10 @@ func TestNoSecretLeavesTheDashboardButInTheCreation(t *testing.T) {
 	d.WaitFor(d.text.Copying.CSVFor)
 	d.Type("j")
 	eventually(t, "the instances are exported", func() bool { return exported(h.home, "j") })
+	before := d.clears()
 	d.Type("c")
 	waitInFile(t, filepath.Join(bin, "given-redis-cli"), "-h", "-p")
+	d.WaitUntil("the screen is drawn anew", func(s *vt.Terminal) bool { return s.Clears > before })
 	d.waitRow("new-one")
 	checkLeft(t, d.leave())
 

@@ -100,6 +100,12 @@ func (d desk) fillDeletion(name string) {
 func (d desk) waitCreated(name string) { d.waitRow(name, d.text.Tasks.Creating[state.PhaseRunning]) }
 func (d desk) waitDeleted(name string) { d.waitRow(name, d.text.Tasks.Deleting[state.PhaseGone]) }
 
+// clears is how often the whole screen was erased, which begins a new one.
+func (d desk) clears() (n int) {
+	d.Look(func(s *vt.Terminal) { n = s.Clears })
+	return n
+}
+
 // leave quits and gives how the program ended.
 func (d desk) leave() ptytest.Exit {
 	d.Type("q")

@@ -131,8 +131,7 @@ func (u *person) press(keys string) {
 // resize waits until the new size is drawn: what was on its way for the old
 // one has to be let off.
 func (u *person) resize() {
-	before := 0
-	u.Look(func(s *vt.Terminal) { before = s.Clears })
+	before := u.clears()
 	width, height := 30+u.random.IntN(150), 8+u.random.IntN(50)
 	if u.random.IntN(3) > 0 || !u.is(120, 40) {
 		width, height = 120, 40
