@@ -69,9 +69,13 @@ func ascii(s string) bool {
 }
 
 // Split puts left and right at the two ends of a line of width cells. Where
-// there is no room for both, left is cut and right stays.
+// there is no room for both with a blank between, left is cut and right stays.
 func Split(left, right string, width int) string {
 	r := ansi.StringWidth(right)
+	if r > 0 {
+		right = " " + right
+		r++
+	}
 	if r >= width {
 		return ansi.Truncate(right, max(width, 0), "…")
 	}

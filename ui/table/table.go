@@ -10,7 +10,9 @@ type Table[T any] struct {
 	id      func(T) string
 	// heading reports whether a row only heads others: it cannot be selected.
 	heading func(T) bool
-	theme   theme.Theme
+	// about is what stands beside a heading, in as many cells as there are.
+	about func(heading T, room int) string
+	theme theme.Theme
 
 	rows          []T
 	cursor        int // index of the selected row; -1 when none can be
@@ -28,12 +30,17 @@ type Table[T any] struct {
 func New[T any](th theme.Theme, columns []Column[T], id func(T) string) *Table[T] {
 	t := &Table[T]{columns: columns, id: id, theme: th, cursor: -1, sorted: -1, marks: newMarks()}
 	t.heading = func(T) bool { return false }
+	t.about = func(T, int) string { return "" }
 	t.arrange()
 	return t
 }
 
 // SetHeading tells which rows only head others and cannot be selected.
 func (t *Table[T]) SetHeading(heading func(T) bool) { t.heading = heading }
+
+// SetAbout tells what stands beside a heading, quieter than the heading
+// itself. What does not fit into the room is cut.
+func (t *Table[T]) SetAbout(about func(heading T, room int) string) { t.about = about }
 
 // SetSize sets the table's own rectangle, its head included.
 func (t *Table[T]) SetSize(width, height int) {

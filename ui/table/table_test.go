@@ -165,3 +165,17 @@ func TestOnlyRowsInSightAreDrawn(t *testing.T) {
 		t.Errorf("%d rows were drawn of 10 in sight", drawn)
 	}
 }
+
+func TestWhatIsSaidBesideAHeadingGetsTheRoomThatIsLeft(t *testing.T) {
+	t.Parallel()
+	tab := newTest()
+	tab.SetHeading(func(i item) bool { return i.id == "#" })
+	tab.SetAbout(func(_ item, room int) string { return strings.Repeat("x", room) + "y" })
+	tab.SetRows(items("#", "a"))
+	for width, want := range map[int]string{12: "  n#  xxxxx…", 7: "  n#  …", 6: "  n#", 3: "  …"} {
+		tab.SetSize(width, 3)
+		if got := strings.Split(ansi.Strip(tab.View()), "\n")[1]; got != want {
+			t.Errorf("%d cells wide the heading is %q, want %q", width, got, want)
+		}
+	}
+}

@@ -93,7 +93,7 @@ func (t *Table[T]) more() bool {
 func (t *Table[T]) row(b *strings.Builder, n int) {
 	r := t.rows[n]
 	if t.heading(r) {
-		b.WriteString(t.theme.Muted.Paint(cell.Cut(cell.Blank(margin)+t.columns[0].Text(r), t.width)))
+		t.headingRow(b, r)
 		return
 	}
 	selected, marked := n == t.cursor, t.marks.on(n)
@@ -132,6 +132,20 @@ func (t *Table[T]) row(b *strings.Builder, n int) {
 		b.WriteString(t.theme.Accent.Paint(signs) + line.String())
 	default:
 		b.WriteString(signs + line.String())
+	}
+}
+
+// headingRow is a row that heads others, which is drawn from the first
+// column's text.
+func (t *Table[T]) headingRow(b *strings.Builder, r T) {
+	title := cell.Cut(cell.Blank(margin)+t.columns[0].Text(r), t.width)
+	b.WriteString(t.theme.Head.Paint(title))
+	room := t.width - cell.Width(title) - gap
+	if room <= 0 {
+		return
+	}
+	if about := t.about(r, room); about != "" {
+		b.WriteString(cell.Blank(gap) + t.theme.Muted.Paint(cell.Cut(about, room)))
 	}
 }
 

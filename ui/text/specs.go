@@ -2,7 +2,7 @@ package text
 
 // Specs is what the screen of specifications says.
 type Specs struct {
-	Version, Architecture, Role, Memory, CPU, GoodsID string // column titles
+	Memory, CPU, GoodsID string // column titles
 
 	Group           string // heads the sizes of a role; %s: version
 	ChooseRegion    string

@@ -1,7 +1,7 @@
 package text
 
 var specsEN = Specs{
-	Version: "Version", Architecture: "Architecture", Role: "Role", Memory: "Memory", CPU: "CPU", GoodsID: "Goods id",
+	Memory: "Memory", CPU: "CPU", GoodsID: "Goods id",
 	Group:           "Redis %s",
 	ChooseRegion:    "Specifications differ by region.",
 	ChooseRegionHow: "${open} chooses a region; ${market} shows what can be bought in all of them.",

@@ -1,7 +1,7 @@
 package text
 
 var specsZH = Specs{
-	Version: "版本", Architecture: "架构", Role: "计算类型", Memory: "内存", CPU: "CPU", GoodsID: "商品编号",
+	Memory: "内存", CPU: "CPU", GoodsID: "商品编号",
 	Group:           "Redis %s",
 	ChooseRegion:    "各区域的规格不同。",
 	ChooseRegionHow: "按 ${open} 选择区域；按 ${market} 查看所有区域可购买的规格。",

@@ -9,11 +9,11 @@ const margin = cell.Margin
 // The details stand beside the table from wide columns on, and below it in
 // narrower windows that have enough rows.
 const (
-	wide        = 100
-	between     = 3  // columns between the table and the details
-	fullTable   = 72 // columns of the table from which on more goes to the details
-	narrowest   = 40 // columns of the details beside the table
-	widest      = 60
+	wide        = 100 - cell.Edge
+	between     = 3   // columns between the table and the details
+	fullTable   = 110 // columns of the table from which on more goes to the details
+	narrowest   = 38  // columns of the details beside the table
+	widest      = 80
 	tall        = 14 // rows from which on the details fit below
 	detailsRows = 8  // rows of the details below, their rule included
 )
@@ -33,7 +33,7 @@ func newLayout(width, height int) layout {
 	case width >= wide:
 		details := min(max(width-between-fullTable, narrowest), widest)
 		return layout{
-			tableWidth: width - details - between, tableHeight: rows,
+			tableWidth: min(width-details-between, fullTable), tableHeight: rows,
 			detailsWidth: details, detailsHeight: rows,
 		}
 	case height >= tall:

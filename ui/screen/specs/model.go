@@ -67,6 +67,7 @@ func New(o Options) *Model {
 		shelves: map[string]*shelf{},
 	}
 	m.table.SetHeading(func(r row) bool { return r.heading })
+	m.table.SetAbout(beside)
 	m.filter.Set(o.Filter)
 	m.allow()
 	return m

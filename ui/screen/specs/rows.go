@@ -6,12 +6,11 @@ import (
 	"strings"
 
 	"cdsredis/api"
+	"cdsredis/ui/cell"
 	"cdsredis/ui/facts"
 	"cdsredis/ui/filter"
 	"cdsredis/ui/msg"
-	"cdsredis/ui/table"
 	"cdsredis/ui/text"
-	"cdsredis/ui/theme"
 )
 
 // row is one size with all that it belongs to, or the heading above the sizes
@@ -19,7 +18,8 @@ import (
 type row struct {
 	id      string
 	heading bool
-	title   string      // of a heading
+	title   string      // of a heading, as wide as the widest
+	about   []string    // beside it
 	find    filter.Line // what the filter looks in; empty for a heading
 
 	version string
@@ -40,9 +40,9 @@ func flatten(c api.Catalog, t *text.Text) []row {
 				r := row{version: version.Version, arch: arch, role: role}
 				r.id = fmt.Sprintf("%d/%d/%d", v, a, o)
 				r.title = strings.Join(group(r, t), facts.Separator)
-				r.heading = true
+				r.heading, r.about = true, about(r, t)
 				rows = append(rows, r)
-				r.heading, r.title = false, ""
+				r.heading, r.title, r.about = false, "", nil
 				prefix := r.id + "/"
 				for _, size := range role.Sizes {
 					r.size = size
@@ -51,6 +51,21 @@ func flatten(c api.Catalog, t *text.Text) []row {
 					rows = append(rows, r)
 				}
 			}
+		}
+	}
+	return aligned(rows)
+}
+
+// aligned makes all headings as wide as the widest, so that what is said
+// beside them stands in a column.
+func aligned(rows []row) []row {
+	widest := 0
+	for _, r := range rows {
+		widest = max(widest, cell.Width(r.title))
+	}
+	for i := range rows {
+		if rows[i].heading {
+			rows[i].title = cell.Left(rows[i].title, widest)
 		}
 	}
 	return rows
@@ -102,37 +117,5 @@ func sizes(rows []row) int {
 func (r row) choice(regionID string) msg.Choice {
 	return msg.Choice{
 		RegionID: regionID, Version: r.version, Architecture: r.arch.Name, Role: r.role.Name, GoodsID: r.size.GoodsID,
-	}
-}
-
-const mbPerGB = 1024
-
-func memory(s api.Size) string {
-	return text.Memory(s.RAM * mbPerGB)
-}
-
-func cpu(s api.Size) string {
-	if s.CPU == 0 {
-		return "–"
-	}
-	return strconv.Itoa(s.CPU)
-}
-
-// columns are the table's. A heading is drawn from the first one's text.
-func columns(t *text.Text, th theme.Theme) []table.Column[row] {
-	muted := func(row) theme.Ink { return th.Muted }
-	strong := func(row) theme.Ink { return th.Strong }
-	return []table.Column[row]{
-		{Title: t.Specs.Version, Width: 8, Priority: 2, Ink: muted, Text: func(r row) string {
-			if r.heading {
-				return r.title
-			}
-			return r.version
-		}},
-		{Title: t.Specs.Architecture, Width: 14, Grow: 1, Priority: 3, Ink: muted, Text: func(r row) string { return t.Word(r.arch.Name) }},
-		{Title: t.Specs.Role, Width: 16, Priority: 4, Ink: muted, Text: func(r row) string { return t.Word(r.role.Name) }},
-		{Title: t.Specs.Memory, Width: 7, Right: true, Ink: strong, Text: func(r row) string { return memory(r.size) }},
-		{Title: t.Specs.CPU, Width: 3, Priority: 1, Right: true, Text: func(r row) string { return cpu(r.size) }},
-		{Title: t.Specs.GoodsID, Width: 8, Right: true, Ink: muted, Text: func(r row) string { return strconv.Itoa(r.size.GoodsID) }},
 	}
 }

@@ -56,15 +56,21 @@ func (m *Model) top() string {
 	return cell.Split(m.left(), m.right(), m.width)
 }
 
-// left is the region.
+// left is the region; where there is no room for details, it is the group of
+// the size under the cursor, whose heading may be out of sight.
 func (m *Model) left() string {
 	th := m.o.Theme
 	if m.region.ID == "" {
 		return ""
 	}
-	s := cell.Blank(margin) + th.Strong.Paint(m.place())
-	if m.region.Name != "" {
-		s += th.Muted.Paint(" " + m.region.ID)
+	s := cell.Blank(margin)
+	switch r, ok := m.table.Selected(); {
+	case ok && m.layout.detailsHeight == 0:
+		s += th.Strong.Paint(strings.Join(group(r, m.o.Text), facts.Separator))
+	case m.region.Name == "":
+		s += th.Strong.Paint(m.place())
+	default:
+		s += th.Strong.Paint(m.place()) + th.Muted.Paint(" "+m.region.ID)
 	}
 	if m.soldOut() {
 		s += th.Warn.Paint("  " + th.Signs.Off + " " + m.o.Text.Specs.SoldOut)
@@ -90,6 +96,9 @@ func (m *Model) right() string {
 		return th.Muted.Paint(count+sep+asOf+sep) + th.Busy.Paint(t.App.Loading)
 	case s.err != nil:
 		return th.Muted.Paint(count+sep+asOf+sep) + m.trouble(s.err)
+	}
+	if m.layout.detailsHeight == 0 {
+		return th.Muted.Paint(count)
 	}
 	return th.Muted.Paint(count + sep + asOf)
 }

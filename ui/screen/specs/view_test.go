@@ -2,7 +2,10 @@ package specs
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/api"
 	"cdsredis/ui/msg"
@@ -99,5 +102,27 @@ func TestTheStatesThatHaveNoRowsLookDifferent(t *testing.T) {
 	}
 	if len(seen) != 5 {
 		t.Errorf("%d states without rows were drawn, want 5", len(seen))
+	}
+}
+
+// Where there are no details, the heading of the size under the cursor may be
+// out of sight.
+func TestASmallScreenNamesTheGroupOfTheSelectedSizeAtTheTop(t *testing.T) {
+	t.Parallel()
+	m := opened(t, newCatalogue(), text.English, hongKong)
+	m.SetSize(60, 6)
+	send(t, m, "G")
+	if top, _, _ := strings.Cut(ansi.Strip(m.View()), "\n"); !strings.HasPrefix(top, "  Redis 5.0 · cluster · high performance ") {
+		t.Errorf("the first line is %q", top)
+	}
+}
+
+func TestOnlyWholePartsStandBesideAHeading(t *testing.T) {
+	t.Parallel()
+	r := row{about: []string{"performance 100–2000 G", "3000 IOPS", "default link"}}
+	for room, want := range map[int]string{21: "", 22: "performance 100–2000 G", 35: "performance 100–2000 G · 3000 IOPS"} {
+		if got := beside(r, room); got != want {
+			t.Errorf("in %d cells stands %q, want %q", room, got, want)
+		}
 	}
 }
