@@ -67,11 +67,11 @@ func TestTheNextPollComesWhenTheHostIsAskedAgain(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		const wait = 50 * time.Second // longer than the pace of the polls
-		if a := failing(t, unreachable(wait)); a.nextTry.Sub(time.Now()) != wait {
-			t.Errorf("the next poll is due in %v, want %v", a.nextTry.Sub(time.Now()), wait)
+		if a := failing(t, unreachable(wait)); time.Until(a.nextTry) != wait {
+			t.Errorf("the next poll is due in %v, want %v", time.Until(a.nextTry), wait)
 		}
 		if a := failing(t, unreachable(wait), func(o *Options) { o.Refresh = 0 }); !a.nextTry.IsZero() {
-			t.Errorf("a poll is due in %v where nobody wants any", a.nextTry.Sub(time.Now()))
+			t.Errorf("a poll is due in %v where nobody wants any", time.Until(a.nextTry))
 		}
 	})
 }
