@@ -66,7 +66,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 	}
 	themes, profile := looks(s)
 	err = ui.Run(ctx, ui.Options{
-		Account: own, Started: started, Profiles: s.Profiles, Connect: connector(s), NewProfile: maker(s),
+		Account: own, Started: started, Profiles: s.Profiles, Connect: connected(s, account), NewProfile: maker(s),
 		Operations: operations, Memory: memory,
 		Views: func(profiles []string) instances.Views { return state.ViewsOf(s.StateDir, profiles) },
 		Ready: func() { debug.SetGCPercent(gcAfter) },
@@ -94,10 +94,18 @@ func accessible(ctx context.Context, s cli.Session) (err error) {
 	defer func() { err = errors.Join(err, settle(ctx, operations)) }() // after a panic too
 	return plain.Run(ctx, plain.Options{
 		In: os.Stdin, Out: os.Stdout, Text: text.For(text.Lang(s.Language)),
-		Cloud: s.Client, Operations: operations, Scope: scope(s), Demo: s.Demo, Region: s.Region,
-		Guard: protect.Guard{Profile: s.Profile, Patterns: s.Protected},
-		Zone:  time.Local, Now: s.Now, Random: rand.Reader,
+		Account: plainAccount(s), Operations: operations, Demo: s.Demo,
+		Profiles: s.Profiles, Connect: connected(s, plainAccount), NewProfile: maker(s),
+		Zone: time.Local, Now: s.Now, Random: rand.Reader,
 	})
+}
+
+// plainAccount is what lines of text need of a session's profile.
+func plainAccount(s cli.Session) plain.Account {
+	return plain.Account{
+		Cloud: s.Client, Scope: scope(s), Region: s.Region,
+		Guard: protect.Guard{Profile: s.Profile, Patterns: s.Protected}, Close: s.Client.Close,
+	}
 }
 
 // record opens the record of operations.
@@ -120,11 +128,7 @@ func settle(ctx context.Context, operations *state.Operations) error {
 
 // firstStart lets the user make a profile, or choose the demo.
 func firstStart(ctx context.Context, f cli.FirstStart) (cli.Decision, error) {
-	s := f.Session
-	themes, profile := looks(s)
-	o := profileForm(f.NewProfiles)
-	o.Theme, o.Text = theme.Of(rendererOf(s, profile), themes.Palette(string(s.Theme))), text.For(text.Lang(s.Language))
-	left, err := ui.Welcome(ctx, o, terminalOf(s, profile))
+	left, err := welcomed(ctx, f.Session, profileForm(f.NewProfiles))
 	if ended, ok := errors.AsType[*terminal.Signal](err); ok {
 		err = cli.EndedBy(ended.Number)
 	}
@@ -139,6 +143,17 @@ func firstStart(ctx context.Context, f cli.FirstStart) (cli.Decision, error) {
 	case welcome.Quit:
 	}
 	return cli.Decision{}, err
+}
+
+// welcomed asks what to do, on a screen or in plain lines.
+func welcomed(ctx context.Context, s cli.Session, o welcome.Options) (welcome.LeftMsg, error) {
+	t := text.For(text.Lang(s.Language))
+	if s.Accessible {
+		return plain.Welcome(ctx, os.Stdin, os.Stdout, t, o)
+	}
+	themes, profile := looks(s)
+	o.Theme, o.Text = theme.Of(rendererOf(s, profile), themes.Palette(string(s.Theme))), t
+	return ui.Welcome(ctx, o, terminalOf(s, profile))
 }
 
 // profileForm is a form that makes profiles, without how it looks.
@@ -193,17 +208,18 @@ func accounts(s cli.Session) ui.Account {
 	return ui.Together(all)
 }
 
-// connector opens the accounts of other profiles.
-func connector(s cli.Session) func(context.Context, string) (ui.Account, error) {
+// connected opens other profiles and makes accounts of their sessions; nil
+// where there are none.
+func connected[A any](s cli.Session, of func(cli.Session) A) func(context.Context, string) (A, error) {
 	if s.Connect == nil {
 		return nil
 	}
-	return func(ctx context.Context, profile string) (ui.Account, error) {
+	return func(ctx context.Context, profile string) (account A, err error) {
 		other, err := s.Connect(ctx, profile)
 		if err != nil {
-			return ui.Account{}, err
+			return account, err
 		}
-		return account(other), nil
+		return of(other), nil
 	}
 }
 

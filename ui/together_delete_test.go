@@ -80,13 +80,19 @@ func TestNoneIsDeletedTogetherWhileOneOfTheirProfilesDoesNotAnswer(t *testing.T)
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		s, dev, prod := newPair(t)
+		prod.instances = append(prod.instances, api.Instance{ID: "p2", Name: "prod-row-2"})
 		pairUp(t, s)
 		dev.err = errors.New("no line")
 		play(t, s, uitest.Keys(t, "*D")...)
 		shows(t, s, "dev: no line", true)
 		play(t, s, uitest.Keys(t, "<esc>")...)
-		play(t, s, uitest.Keys(t, "<esc>GD")...)
-		shows(t, s, "Type the instance's name, prod-row", true)
+		play(t, s, uitest.Keys(t, "<esc>gjD")...)
+		shows(t, s, "Type the instance's name, prod-row,", true)
+		play(t, s, uitest.Keys(t, "<esc>")...)
+		play(t, s, uitest.Keys(t, "/")...)
+		play(t, s, uitest.Paste("profile:prod"))
+		play(t, s, uitest.Keys(t, "<enter>*D")...) // with which dev has nothing to do
+		shows(t, s, "Type the number of instances, 2", true)
 		if len(dev.deleted)+len(prod.deleted) != 0 {
 			t.Errorf("deleted in dev: %v, in prod: %v", dev.deleted, prod.deleted)
 		}

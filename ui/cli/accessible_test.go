@@ -25,8 +25,9 @@ func TestPlainLinesNeedNoTerminal(t *testing.T) {
 func TestPlainLinesWithoutCredentialsSayHowToGiveThem(t *testing.T) {
 	t.Parallel()
 	tr := newTrial(t, "--accessible")
+	tr.Terminal = false
 	tr.FirstStart = func(context.Context, FirstStart) (Decision, error) {
-		t.Error("a form was drawn")
+		t.Error("nobody is there to be asked")
 		return Decision{}, nil
 	}
 	got := tr.run(t.Context())

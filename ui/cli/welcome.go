@@ -48,10 +48,11 @@ type Decision struct {
 }
 
 // firstStart lets the user make a profile, and goes on with what was decided.
+// Plain lines ask only where somebody is there to answer.
 // Only where nothing at all is known of a key: half of one is a mistake, which
 // would go before a new profile's.
 func (r *run) firstStart(cmd *cobra.Command, cfg config.Config) error {
-	if r.FirstStart == nil || cfg.Accessible.V || cfg.SecretID.V != "" || cfg.SecretKey.V.IsSet() || len(cfg.SecretCommand.V) > 0 {
+	if r.FirstStart == nil || cfg.Accessible.V && !r.Terminal || cfg.SecretID.V != "" || cfg.SecretKey.V.IsSet() || len(cfg.SecretCommand.V) > 0 {
 		return r.noCredentials(cfg)
 	}
 	decision, err := r.decide(cmd.Context(), cfg)

@@ -21,7 +21,7 @@ func TestPlainLinesHideAPasswordAndLeaveTheTerminalAsItWas(t *testing.T) {
 	args := append([]string{"-c", script, program}, h.args("--accessible", "--lang", "en", "--region", region)...)
 	p := h.start(ptytest.Options{Width: 100, Height: 50}, "sh", args...)
 	c := text.For(text.English).Create
-	p.WaitFor("Number, 1 to 8")
+	p.WaitFor(text.For(text.English).Plain.MenuPrompt)
 	p.Type("4<enter>")
 	p.WaitFor(c.VDC)
 	p.Type("1<enter>1<enter>")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"cdsredis/ui/form"
@@ -41,7 +40,7 @@ func (s *session) askFor(ctx context.Context, prompt string, secret bool) (reply
 			return reply{}, s.out.err
 		}
 		text, err := next(ctx)
-		if s.in.terminal == nil || secret {
+		if s.in.terminal == nil || secret || err != nil {
 			s.out.print("\n") // which nobody saw typed
 		}
 		if err != nil {
@@ -58,27 +57,12 @@ func (s *session) askFor(ctx context.Context, prompt string, secret bool) (reply
 	}
 }
 
-// choose asks for one of n things that were listed with their numbers, from 1
-// on; 0 is for a command.
-func (s *session) choose(ctx context.Context, n int) (int, reply, error) {
-	for {
-		r, err := s.ask(ctx, fmt.Sprintf(s.t.Plain.Number, n))
-		if err != nil || r.command != "" {
-			return 0, r, err
-		}
-		if i, err := strconv.Atoi(strings.TrimSpace(r.text)); err == nil && i >= 1 && i <= n {
-			return i, r, nil
-		}
-		s.sayf(s.t.Plain.NotANumber, n)
-	}
-}
-
 // pose asks a question of a form until it is answered, or until the reply is a
-// command.
-func (s *session) pose(ctx context.Context, q form.Question) (reply, error) {
+// command. The title is what was said before it.
+func (s *session) pose(ctx context.Context, q form.Question, title string) (reply, error) {
 	switch q := q.(type) {
 	case form.List:
-		return s.poseList(ctx, q)
+		return s.poseList(ctx, q, title)
 	case form.Text:
 		return s.poseText(ctx, q)
 	}
@@ -126,39 +110,56 @@ func (s *session) prompt(q form.Text) string {
 	return q.Title
 }
 
-// poseList lists the options. An answer stays in force that can still be taken.
-func (s *session) poseList(ctx context.Context, q form.List) (reply, error) {
-	p := s.t.Plain
+// poseList lists the options. An answer stays in force that can still be
+// taken, and the only one there is is in force by itself.
+func (s *session) poseList(ctx context.Context, q form.List, title string) (reply, error) {
 	options := q.Options()
-	s.say(q.Title)
+	if !strings.HasSuffix(title, q.Title) { // else it was just said
+		s.say(q.Title)
+	}
+	l := &listing{labels: make([]string, len(options))}
 	for i, o := range options {
-		line := s.list(o.Label, o.Detail)
+		l.labels[i] = s.list(o.Label, o.Detail)
 		if o.Refusal != "" {
-			line = s.list(o.Label, fmt.Sprintf(p.Refused, o.Refusal))
+			l.labels[i] = s.list(o.Label, fmt.Sprintf(s.t.Plain.Refused, o.Refusal))
 		}
-		s.sayf("%d. %s", i+1, line)
+		s.sayf("%d. %s", i+1, l.labels[i])
 	}
-	prompt := fmt.Sprintf(p.Number, len(options))
-	kept := slices.IndexFunc(options, func(o form.Option) bool { return o.Value == *q.Value && o.Refusal == "" })
-	if kept >= 0 {
-		prompt = fmt.Sprintf(p.NumberKept, len(options), kept+1)
-	}
+	kept, prompt := s.keptOf(q, options)
 	for {
 		r, err := s.ask(ctx, prompt)
-		if err != nil || r.command != "" || r.text == "" && kept >= 0 {
-			return r, err
-		}
-		i, err := strconv.Atoi(strings.TrimSpace(r.text))
 		switch {
+		case err != nil || r.command != "":
+			return r, err
+		case r.text == "" && kept >= 0:
+			*q.Value = options[kept].Value
+			return r, nil
 		case r.text == "":
 			s.say(q.Missing)
-		case err != nil || i < 1 || i > len(options):
-			s.sayf(p.NotANumber, len(options))
-		case options[i-1].Refusal != "":
-			s.say(options[i-1].Refusal)
+			continue
+		}
+		n := s.which(r.text, l)
+		switch {
+		case n == 0:
+		case options[n-1].Refusal != "":
+			s.say(options[n-1].Refusal)
 		default:
-			*q.Value = options[i-1].Value
+			*q.Value = options[n-1].Value
 			return r, nil
 		}
 	}
+}
+
+// keptOf is the index of the option that enter alone takes, -1 for none, and
+// what asks for a number.
+func (s *session) keptOf(q form.List, options []form.Option) (kept int, prompt string) {
+	p := s.t.Plain
+	kept = slices.IndexFunc(options, func(o form.Option) bool { return o.Value == *q.Value && o.Refusal == "" })
+	if len(options) == 1 && options[0].Refusal == "" {
+		return 0, p.OnlyOne
+	}
+	if kept >= 0 {
+		return kept, fmt.Sprintf(p.NumberKept, len(options), kept+1)
+	}
+	return kept, fmt.Sprintf(p.Number, len(options))
 }

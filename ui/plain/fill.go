@@ -8,6 +8,7 @@ import (
 
 	"cdsredis/ui/form"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/screen/welcome"
 )
 
 // asked is a form whose questions are asked here.
@@ -26,26 +27,32 @@ type filling struct {
 	// operation is what came of it, once it is closed.
 	operation string
 	closed    bool
-	doing     string // what was said to be waited for last
+	left      welcome.LeftMsg // what came of a first start
+	doing     string          // what was said to be waited for last
 }
 
 // fill asks a form to its end and gives the id of the operation that came of
 // it; "" for none.
 func (s *session) fill(ctx context.Context, a asked) (operation string, err error) {
 	f := &filling{asked: a, s: s}
+	err = f.fill(ctx)
+	return f.operation, err
+}
+
+func (f *filling) fill(ctx context.Context) error {
 	cmd := f.Init()
 	for {
 		if err := f.run(ctx, cmd); err != nil || f.closed {
-			return f.operation, err
+			return err
 		}
 		p := f.Page()
 		f.tell(p)
 		if len(p.Questions) == 0 && len(p.Ways) == 0 {
-			return "", nil
+			return nil
 		}
 		goOn, err := f.answer(ctx, p)
 		if err != nil || goOn == nil {
-			return "", err
+			return err
 		}
 		cmd = goOn()
 	}
@@ -64,7 +71,7 @@ func (f *filling) tell(p form.Page) {
 // answer asks the questions of a page. It gives what goes on from there, nil
 // where the form is given up.
 func (f *filling) answer(ctx context.Context, p form.Page) (func() tea.Cmd, error) {
-	f.s.say(f.s.commands(p.Ways))
+	f.s.commands(p)
 	for at := f.first(p); at < max(len(p.Questions), 1); {
 		r, err := f.pose(ctx, p, at)
 		if err != nil {
@@ -83,7 +90,7 @@ func (f *filling) answer(ctx context.Context, p form.Page) (func() tea.Cmd, erro
 		case r.command != "":
 			f.s.say(f.s.t.Plain.NoCommand)
 		case len(p.Questions) == 0:
-			f.s.say(f.s.commands(p.Ways))
+			f.s.commands(p)
 		default:
 			at++
 		}
@@ -107,7 +114,7 @@ func (f *filling) pose(ctx context.Context, p form.Page, at int) (reply, error) 
 	if len(p.Questions) == 0 {
 		return f.s.ask(ctx, f.s.t.Plain.Command)
 	}
-	return f.s.pose(ctx, p.Questions[at])
+	return f.s.pose(ctx, p.Questions[at], p.Title)
 }
 
 // sure asks before what was entered is thrown away.
@@ -137,7 +144,7 @@ func (f *filling) run(ctx context.Context, cmd tea.Cmd) error {
 		}
 		if doing := f.Page().Doing; doing != f.doing {
 			f.doing = doing
-			f.s.say(doing)
+			f.s.say(f.s.ended(doing))
 		}
 		came := make(chan tea.Msg, 1)
 		go func() { came <- cmd() }()
@@ -159,6 +166,8 @@ func (f *filling) heed(m tea.Msg) []tea.Cmd {
 		return m
 	case msg.FormClosed:
 		f.closed, f.operation = true, m.Operation
+	case welcome.LeftMsg:
+		f.closed, f.left = true, m
 	case msg.Notice:
 		f.s.say(m.Text)
 	case msg.Refresh: // lists are loaded anew whenever they are shown

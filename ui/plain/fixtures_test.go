@@ -65,9 +65,12 @@ func newDesk(t *testing.T, lang text.Lang, script ...string) *desk {
 	t.Cleanup(func() { _ = cloud.Close() })
 	d := &desk{t: t, cloud: cloud, record: newRecord(t, c), script: script, changed: make(chan struct{}, 1)}
 	d.o = Options{
-		Text: text.For(lang), Cloud: newClient(t, cloud, c, false), Operations: d.record,
-		Scope: state.Scope{Profile: "prod", KeyTail: "1234", Endpoint: "cloud.example.net"},
-		In:    d, Out: (*output)(d), Zone: time.UTC, Now: c.Now, After: c.After,
+		Account: Account{
+			Cloud: newClient(t, cloud, c, false),
+			Scope: state.Scope{Profile: "prod", KeyTail: "1234", Endpoint: "cloud.example.net"},
+		},
+		Text: text.For(lang), Operations: d.record,
+		In: d, Out: (*output)(d), Zone: time.UTC, Now: c.Now, After: c.After,
 		Random: seeded(2), Jitter: func() float64 { return 0.5 },
 	}
 	return d

@@ -15,11 +15,19 @@ func (s *session) help() {
 	}
 }
 
-// commands names what can be typed in place of an answer.
-func (s *session) commands(ways []form.Way) string {
+// commands names what can be typed in place of an answer; where there is
+// nothing to answer, they are the choice, each in a line.
+func (s *session) commands(p form.Page) {
 	var all []string
-	for _, w := range ways {
+	for _, w := range p.Ways {
 		all = append(all, fmt.Sprintf(s.t.Plain.Way, ":"+w.Letter, w.Label))
 	}
-	return s.list(append(all, fmt.Sprintf(s.t.Plain.Way, ":"+commandQuit, s.t.Plain.GiveUp))...)
+	all = append(all, fmt.Sprintf(s.t.Plain.Way, ":"+commandQuit, s.t.Plain.GiveUp))
+	if len(p.Questions) > 0 {
+		s.say(s.list(all...))
+		return
+	}
+	for _, way := range all {
+		s.say(way)
+	}
 }

@@ -1,75 +1,86 @@
 package plain
 
 import (
+	"cmp"
 	"context"
 	"net"
+	"slices"
 	"strconv"
 	"strings"
 
 	"cdsredis/api"
-	"cdsredis/ui/filter"
 	"cdsredis/ui/screen/details"
 	"cdsredis/ui/text"
 )
 
-// pageLength is how many instances are read out at once.
-const pageLength = 20
+// The commands about the instance that was told about last.
+const commandDelete = "d"
 
-// browse lists the instances, and tells all about those that are chosen.
+// browse lists the instances, tells all about those that are chosen, and
+// deletes one of them if that is wanted.
 func (s *session) browse(ctx context.Context) error {
+	list, l, err := s.listed(ctx, s.t.App.Instances)
+	if err != nil || list == nil {
+		return err
+	}
+	var told *api.Instance
 	for {
-		in, err := s.pick(ctx, s.t.App.Instances)
-		if err != nil || in == nil {
+		n, r, err := s.choose(ctx, l, commandDelete)
+		switch {
+		case err != nil:
 			return err
+		case n > 0:
+			told = &list[n-1]
+			s.details(*told)
+			s.say(s.t.Plain.DetailsHint)
+		case r.command != commandDelete:
+			return nil
+		case told == nil:
+			s.say(s.t.Plain.NoneTold)
+		default:
+			return s.removeOne(ctx, *told)
 		}
-		s.details(*in)
 	}
 }
 
 // pick has one of the instances of the region chosen; nil is none.
 func (s *session) pick(ctx context.Context, title string) (*api.Instance, error) {
-	if err := s.loadRegions(ctx); err != nil {
+	list, l, err := s.listed(ctx, title)
+	if err != nil || list == nil {
 		return nil, err
 	}
-	if ok, err := s.loadInstances(ctx); err != nil || !ok {
+	n, _, err := s.choose(ctx, l)
+	if err != nil || n == 0 {
 		return nil, err
 	}
-	s.title(s.list(title, s.place()))
-	all := s.here()
-	if len(all) == 0 {
-		s.say(s.t.Plain.NoInstances)
-		return nil, nil
-	}
-	found, from := all, 0
-	for {
-		shown := found[from:min(from+pageLength, len(found))]
-		s.say(s.t.Instances.Count.Of(len(found)))
-		for i, in := range shown {
-			s.sayf("%d. %s", from+i+1, s.line(in))
-		}
-		prompt := s.t.Plain.Pick
-		if from+pageLength < len(found) {
-			prompt = s.t.Plain.PickOrMore
-		}
-		r, err := s.ask(ctx, prompt)
-		if err != nil || r.command != "" {
-			return nil, err
-		}
-		n, notANumber := strconv.Atoi(strings.TrimSpace(r.text))
-		switch {
-		case r.text == "":
-			if from += pageLength; from >= len(found) {
-				return nil, nil
-			}
-		case notANumber == nil && n >= 1 && n <= len(found):
-			return &found[n-1], nil
-		default:
-			found, from = s.find(all, r.text), 0
-		}
-	}
+	return &list[n-1], nil
 }
 
-// here are the instances of the region that is looked at.
+// listed loads the instances of the region that is looked at, and says how
+// many there are; nil if there is none, or none could be loaded.
+func (s *session) listed(ctx context.Context, title string) ([]api.Instance, *listing, error) {
+	if ok, err := s.loadInstances(ctx); err != nil || !ok {
+		return nil, nil, err
+	}
+	if err := s.loadRegions(ctx); err != nil {
+		return nil, nil, err
+	}
+	list := s.here()
+	if len(list) == 0 {
+		s.title(s.list(title, s.place()))
+		s.say(s.t.Plain.NoInstances)
+		return nil, nil, nil
+	}
+	s.title(s.list(title, s.place(), s.t.Instances.Count.Of(len(list))))
+	l := &listing{}
+	for _, in := range list {
+		l.labels = append(l.labels, s.line(in))
+		l.also = append(l.also, strings.Join([]string{in.ID, in.VDCName, in.Version, in.RegionID}, " "))
+	}
+	return list, l, nil
+}
+
+// here are the instances of the region that is looked at, by their names.
 func (s *session) here() []api.Instance {
 	var all []api.Instance
 	for _, in := range s.instances {
@@ -77,27 +88,8 @@ func (s *session) here() []api.Instance {
 			all = append(all, in)
 		}
 	}
+	slices.SortStableFunc(all, func(a, b api.Instance) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
 	return all
-}
-
-// find gives the instances that match, or all of them if none does.
-func (s *session) find(all []api.Instance, words string) []api.Instance {
-	query, err := filter.Parse(words, nil)
-	if err != nil {
-		s.say(s.t.Plain.NoMatch)
-		return all
-	}
-	var found []api.Instance
-	for _, in := range all {
-		if query.Match(filter.Fold(s.line(in), in.ID, in.VDCName, in.Version)) {
-			found = append(found, in)
-		}
-	}
-	if len(found) == 0 {
-		s.say(s.t.Plain.NoMatch)
-		return all
-	}
-	return found
 }
 
 // line is an instance in a line.

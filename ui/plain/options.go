@@ -9,6 +9,7 @@ import (
 	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/protect"
+	"cdsredis/ui/screen/welcome"
 	"cdsredis/ui/text"
 )
 
@@ -21,6 +22,8 @@ type Cloud interface {
 	VDCs(ctx context.Context, regionID string) ([]api.VDC, error)
 	ReadOnly() bool
 	TryNow()
+	// SetLanguage asks for the server's messages in a language.
+	SetLanguage(language string)
 }
 
 // Operations is what is asked of the record of operations.
@@ -36,6 +39,20 @@ type Operations interface {
 	Guard(s state.Scope, regionID, name string) (state.Operation, bool)
 }
 
+// Account is what depends on the profile that is in force.
+type Account struct {
+	Cloud Cloud
+	// Scope is whose account it is.
+	Scope state.Scope
+	// Region is the id of the region to begin with; "" is all of them.
+	Region string
+	// Guard keeps instances from being deleted.
+	Guard protect.Guard
+	// Close gives up what Cloud holds, once the account is not used any more;
+	// nil if it holds nothing.
+	Close func()
+}
+
 // Options are what a session is made of.
 type Options struct {
 	// In is where answers come from. If it is a terminal, passwords are not
@@ -43,16 +60,17 @@ type Options struct {
 	In  io.Reader
 	Out io.Writer
 
+	Account
 	Text       *text.Text
-	Cloud      Cloud
 	Operations Operations
-	// Scope is whose account it is, and Demo says that the cloud is simulated.
-	Scope state.Scope
-	Demo  bool
-	// Region is the id of the region to begin with; "" is all of them.
-	Region string
-	// Guard keeps instances from being deleted.
-	Guard protect.Guard
+	// Demo says that the cloud is simulated.
+	Demo bool
+	// Profiles are the names of those that can be chosen, and Connect opens
+	// one of them; it may take seconds.
+	Profiles []string
+	Connect  func(ctx context.Context, name string) (Account, error)
+	// NewProfile is where and how another one is made; nil if none can be.
+	NewProfile *welcome.Options
 	// Zone is where times are shown.
 	Zone *time.Location
 	Now  func() time.Time

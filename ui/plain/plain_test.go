@@ -33,9 +33,9 @@ func TestAnInstanceIsCreatedFollowedLookedAtAndDeleted(t *testing.T) {
 	languages(t, func(t *testing.T, l text.Lang) {
 		words := text.For(l)
 		script := append(creation("orders q"), words.Create.ConfirmWord, "", "…"+words.Plain.Followed, "",
-			"1", "orders", "1", ":b",
-			"5", "orders", "1", "orders q", "", "…"+words.Plain.Followed, "",
-			"6", "1", ":b", "8")
+			"1", "orders", ":b",
+			"5", "orders", "orders q", "", "…"+words.Plain.Followed, "",
+			"6", "1", ":b", "9")
 		d := newDesk(t, l, script...)
 		uitest.Golden(t, d.run(t.Context()))
 		if got := d.named("orders q"); len(got) != 0 {
@@ -50,7 +50,9 @@ func TestAnInstanceIsCreatedFollowedLookedAtAndDeleted(t *testing.T) {
 
 func TestWhatThereIsCanBeLookedAt(t *testing.T) {
 	languages(t, func(t *testing.T, l text.Lang) {
-		d := newDesk(t, l, ":?", "7", "2", "15", "3", ":b", "1", ":b", "2", "1", "1", "1", "", "6", "9", ":x", ":q")
+		d := newDesk(t, l,
+			":?", "8", "2", "15", "3", "", "6.2 8", "!general 6.2 8", ":b", "1", ":b", "2", "1",
+			"1", "1", ":x", "nothing like it", ":l", "", "6", "99", "7", "", "7", ":b", "task", ":q")
 		uitest.Golden(t, d.run(t.Context()))
 	})
 }
@@ -89,7 +91,7 @@ func TestWhatIsProtectedOrReadOnlyIsLeftAlone(t *testing.T) {
 	d.o.Guard = protect.Guard{Profile: "prod", Patterns: []string{"*"}}
 	contains(t, d.run(t.Context()), "is protected by")
 
-	d = newDesk(t, text.English, "4", "5", "8")
+	d = newDesk(t, text.English, "4", "5", "9")
 	d.o.Cloud = newClient(t, d.cloud, &clock{now: d.o.Now()}, true)
 	if got := d.run(t.Context()); strings.Count(got, d.o.Text.App.ReadOnlyHere) != 3 {
 		t.Errorf("that nothing can be changed is not said at the start and at each try:\n%s", got)
@@ -145,13 +147,13 @@ func TestAnEndFromOutsideIsTheErrorAndWhatIsWrittenGoesOn(t *testing.T) {
 
 func TestAListThatCannotBeLoadedIsSaidAndTheMenuStays(t *testing.T) {
 	t.Parallel()
-	d := newDesk(t, text.English, "1", "8")
+	d := newDesk(t, text.English, "1", "9")
 	f, err := simulator.ParseFault("DescribeDBInstances=code=400:InvalidParameter")
 	if err != nil {
 		t.Fatal(err)
 	}
 	d.cloud.Simulator().Inject(f)
-	if got := d.run(t.Context()); strings.Count(got, "\nMenu\n") != 2 {
+	if got := d.run(t.Context()); !strings.Contains(got, "\n"+d.o.Text.Plain.MenuPrompt) {
 		t.Errorf("the menu is not there again:\n%s", got)
 	} else {
 		contains(t, got, "the API does not accept a value")
@@ -175,7 +177,7 @@ func TestARefusedCreationSaysWhyAndCanBeConfirmedAgain(t *testing.T) {
 // What was sent without an answer that can be used is not sent again.
 func TestAnUnknownOutcomeIsSaidAndLooksForItself(t *testing.T) {
 	t.Parallel()
-	d := newDesk(t, text.English, append(creation("orders"), "create", "", "…Nothing is open", "", "8")...)
+	d := newDesk(t, text.English, append(creation("orders"), "create", "", "…Nothing is open", "", "9")...)
 	f, err := simulator.ParseFault("CreateDBInstance=reset-after*1")
 	if err != nil {
 		t.Fatal(err)

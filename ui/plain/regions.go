@@ -20,14 +20,15 @@ func (s *session) chooseRegion(ctx context.Context) error {
 		count[s.instances[i].RegionID]++
 	}
 	s.title(s.t.App.Regions)
-	s.sayf("1. %s", s.list(s.t.App.AllRegions, s.counted(len(s.instances))))
-	for i, r := range s.regions {
-		s.sayf("%d. %s", i+2, s.list(s.t.Site(r), s.t.Word(r.City), s.t.Word(r.Area), r.ID, s.sale(r), s.counted(count[r.ID])))
+	l := &listing{labels: []string{s.list(s.t.App.AllRegions, s.counted(len(s.instances)))}, also: []string{""}}
+	for _, r := range s.regions {
+		l.labels = append(l.labels, s.list(s.t.Site(r), s.t.Word(r.Area), s.sale(r), s.counted(count[r.ID])))
+		l.also = append(l.also, s.t.Word(r.City)+" "+r.ID)
 	}
 	for {
-		n, r, err := s.choose(ctx, len(s.regions)+1)
+		n, _, err := s.choose(ctx, l)
 		switch {
-		case err != nil || r.command != "":
+		case err != nil || n == 0:
 			return err
 		case n == 1:
 			s.scope = ""
@@ -37,12 +38,12 @@ func (s *session) chooseRegion(ctx context.Context) error {
 		default:
 			s.scope = s.regions[n-2].ID
 		}
-		s.sayf(s.t.Plain.Looking, s.place())
+		s.sayf(s.t.Plain.Looking, s.list(s.place(), s.scope))
 		return nil
 	}
 }
 
-// sale says whether a region sells anything.
+// sale says that a region sells nothing; "" where it does.
 func (s *session) sale(r api.Region) string {
 	switch {
 	case r.ID == "":
@@ -50,7 +51,7 @@ func (s *session) sale(r api.Region) string {
 	case !r.OnSale:
 		return s.t.Regions.SoldOut
 	}
-	return s.t.Regions.OnSale
+	return ""
 }
 
 func (s *session) counted(n int) string {
@@ -78,10 +79,11 @@ func (s *session) askRegion(ctx context.Context) (string, error) {
 		return "", nil
 	}
 	s.title(s.t.Create.Region)
-	for i, r := range sold {
-		s.sayf("%d. %s", i+1, s.list(s.t.Site(r), r.ID))
+	l := &listing{}
+	for _, r := range sold {
+		l.labels, l.also = append(l.labels, s.list(s.t.Site(r), s.t.Word(r.Area))), append(l.also, s.t.Word(r.City)+" "+r.ID)
 	}
-	n, _, err := s.choose(ctx, len(sold))
+	n, _, err := s.choose(ctx, l)
 	if err != nil || n == 0 {
 		return "", err
 	}
@@ -99,11 +101,12 @@ func (s *session) specs(ctx context.Context) error {
 		return err
 	}
 	s.title(fmt.Sprintf(s.t.Plain.SpecsOf, s.site(region)))
-	for i, size := range sizes {
-		s.sayf("%d. %s", i+1, size.line)
-	}
 	s.say(s.t.Plain.CreateHint)
-	n, _, err := s.choose(ctx, len(sizes))
+	l := &listing{}
+	for _, size := range sizes {
+		l.labels = append(l.labels, size.line)
+	}
+	n, _, err := s.choose(ctx, l)
 	if err != nil || n == 0 {
 		return err
 	}

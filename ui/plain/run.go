@@ -34,11 +34,7 @@ const patience = 30 * time.Second
 // the cause of ctx's end, and where nothing can be written or read. What is
 // being written to the cloud by then goes on.
 func Run(ctx context.Context, o Options) error {
-	o = o.withDefaults()
-	s := &session{
-		o: o, t: o.Text, in: newLines(o.In), out: &printer{w: o.Out}, scope: o.Region,
-		theme: theme.New(lipgloss.NewRenderer(io.Discard), true),
-	}
+	s := newSession(o)
 	s.greet()
 	err := s.begin(ctx)
 	if err == nil {
@@ -50,17 +46,30 @@ func Run(ctx context.Context, o Options) error {
 	return err
 }
 
-// greet says where one is.
-func (s *session) greet() {
-	where := s.o.Scope.Endpoint
-	if s.o.Demo {
-		where = s.t.App.Demo
+func newSession(o Options) *session {
+	o = o.withDefaults()
+	return &session{
+		o: o, t: o.Text, in: newLines(o.In), out: &printer{w: o.Out}, scope: o.Region,
+		theme: theme.New(lipgloss.NewRenderer(io.Discard), true),
 	}
-	s.say(s.list(s.t.App.Product, s.o.Scope.Profile, where))
+}
+
+// greet says where one is, and how to go on.
+func (s *session) greet() {
+	s.where()
+	s.say(s.t.Plain.Welcome)
+}
+
+// where says whose account it is.
+func (s *session) where() {
+	at := s.o.Scope.Endpoint
+	if s.o.Demo {
+		at = s.t.App.Demo
+	}
+	s.say(s.list(s.t.App.Product, s.o.Scope.Profile, at))
 	if s.o.Cloud.ReadOnly() {
 		s.say(s.t.App.ReadOnlyHere)
 	}
-	s.say(s.t.Plain.Welcome)
 }
 
 // begin finds out what the region is called.
@@ -78,36 +87,52 @@ type item struct {
 }
 
 func (s *session) items() []item {
-	return []item{
+	all := []item{
 		{s.list(s.t.App.Instances, s.place()), s.browse},
 		{s.t.App.Regions, s.chooseRegion},
 		{s.t.App.Specs, s.specs},
 		{s.t.Create.Title, func(ctx context.Context) error { return s.create(ctx, s.choice()) }},
 		{s.t.Remove.Title, s.remove},
 		{s.list(s.t.App.Tasks, fmt.Sprintf(s.t.Plain.Open, s.open())), s.tasks},
-		{s.t.Keys.Help, func(context.Context) error { s.help(); return nil }},
-		{s.t.Keys.Quit, func(context.Context) error { return io.EOF }},
 	}
+	if s.o.Connect != nil && (len(s.o.Profiles) > 0 || s.o.NewProfile != nil) {
+		all = append(all, item{s.list(s.t.Profiles.Title, s.o.Scope.Profile), s.chooseProfile})
+	}
+	return append(all,
+		item{text.Name(s.t.Other()), s.speak},
+		item{s.t.Keys.Help, func(context.Context) error { s.help(); return nil }},
+		item{s.t.Keys.Quit, func(context.Context) error { return io.EOF }},
+	)
 }
 
+// menu asks what to do until the user leaves. It is read out at first, and
+// when it is wanted or has changed its words.
 func (s *session) menu(ctx context.Context) error {
+	var read *text.Text
 	for {
 		if _, err := s.o.Operations.Refresh(); err != nil {
 			s.say(s.t.Explain(err))
 		}
 		items := s.items()
-		s.title(s.t.Plain.Menu)
-		for i, it := range items {
-			s.sayf("%d. %s", i+1, it.label)
+		l := &listing{prompt: s.t.Plain.MenuPrompt}
+		for _, it := range items {
+			l.labels = append(l.labels, it.label)
 		}
-		n, r, err := s.choose(ctx, len(items))
+		if read == s.t {
+			s.out.print("\n")
+			l.read = len(l.labels)
+		} else {
+			read = s.t
+			s.title(s.t.Plain.Menu)
+		}
+		n, r, err := s.choose(ctx, l)
 		switch {
 		case err != nil:
 			return err
-		case r.leaves():
+		case r.command == commandQuit:
 			return nil
 		case n == 0:
-			s.say(s.t.Plain.NoCommand)
+			read = nil
 			continue
 		}
 		if err := items[n-1].do(ctx); err != nil {

@@ -41,8 +41,21 @@ func (s *session) fact(label, value string) {
 
 func (s *session) formFacts(all []facts.Fact) {
 	for _, f := range all {
-		s.fact(f.Label, s.list(f.Values...))
+		value := s.list(f.Values...)
+		if value != "" && strings.Trim(value, "*") == "" {
+			value = s.t.Plain.Hidden // the stars would be counted aloud
+		}
+		s.fact(f.Label, value)
 	}
+}
+
+// ended is what is under way as a sentence of its own: it is followed by a
+// pause and no dots.
+func (s *session) ended(doing string) string {
+	if cut, ok := strings.CutSuffix(doing, "…"); ok {
+		return strings.TrimRight(cut, " ") + s.t.Plain.Stop
+	}
+	return doing
 }
 
 // list puts commas between what there is to say.

@@ -3,6 +3,7 @@ package plain
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"cdsredis/state"
@@ -11,26 +12,30 @@ import (
 const timeLayout = "2006-01-02 15:04:05"
 
 // tasks lists the operations on record, and tells all about one of them or
-// follows those that are open.
+// follows those that are open. The list is read out again where it changed.
 func (s *session) tasks(ctx context.Context) error {
-	if err := s.loadRegions(ctx); err != nil {
+	ok, err := s.loadInstances(ctx)
+	if err != nil {
 		return err
 	}
-	if _, err := s.loadInstances(ctx); err != nil {
-		return err
+	if ok { // else the same would be said twice
+		if err := s.loadRegions(ctx); err != nil {
+			return err
+		}
 	}
+	l := &listing{}
 	for {
 		ops := s.o.Operations.List()
-		s.title(s.t.App.Tasks)
-		if len(ops) == 0 {
-			s.say(s.t.Tasks.Empty)
-			return nil
+		if labels := s.taskLines(ops); l.labels == nil || !slices.Equal(labels, l.labels) {
+			l = &listing{labels: labels}
+			s.title(s.t.App.Tasks)
+			if len(ops) == 0 {
+				s.say(s.t.Tasks.Empty)
+				return nil
+			}
+			s.say(s.t.Plain.TasksHint)
 		}
-		s.say(s.t.Plain.TasksHint)
-		for i, op := range ops {
-			s.sayf("%d. %s", i+1, s.list(s.t.Operation(op), s.standing(op), s.site(op.RegionID), s.when(op)))
-		}
-		n, r, err := s.choose(ctx, len(ops))
+		n, r, err := s.choose(ctx, l, commandFollow)
 		switch {
 		case err != nil:
 			return err
@@ -43,6 +48,18 @@ func (s *session) tasks(ctx context.Context) error {
 			return err
 		}
 	}
+}
+
+func (s *session) taskLines(ops []state.Operation) []string {
+	lines := make([]string, len(ops))
+	for i, op := range ops {
+		account := ""
+		if !op.Scope.Same(s.o.Scope) {
+			account = op.Scope.Profile
+		}
+		lines[i] = s.list(s.t.Operation(op), s.standing(op), s.site(op.RegionID), account, s.when(op))
+	}
+	return lines
 }
 
 // commandFollow is understood where operations are listed.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/create"
@@ -31,7 +32,7 @@ func (s *session) create(ctx context.Context, c msg.Choice) error {
 	if s.refused() {
 		return nil
 	}
-	if err := s.loadRegions(ctx); err != nil {
+	if err := s.loadRegions(ctx); err != nil || s.regions == nil {
 		return err
 	}
 	if ok, err := s.loadInstances(ctx); err != nil || !ok {
@@ -59,6 +60,13 @@ func (s *session) remove(ctx context.Context) error {
 	if err != nil || in == nil {
 		return err
 	}
+	return s.removeOne(ctx, *in)
+}
+
+func (s *session) removeOne(ctx context.Context, in api.Instance) error {
+	if s.refused() {
+		return nil
+	}
 	if err := s.o.Guard.Check(in.Name); err != nil {
 		s.say(s.t.Explain(err))
 		return nil
@@ -69,7 +77,7 @@ func (s *session) remove(ctx context.Context) error {
 			in.Scope = s.o.Scope
 			return s.o.Operations.Delete(ctx, s.o.Cloud, in)
 		}),
-		Instance: *in, Instances: s.instances, Regions: s.regions,
+		Instance: in, Instances: s.instances, Regions: s.regions,
 	}))
 	return s.after(ctx, operation, err)
 }

@@ -5,7 +5,9 @@ type Plain struct {
 	Welcome, Menu, Help string
 	Comma, Colon        string // between values, and after what is asked or named
 
+	Stop             string // ends a sentence
 	Number           string // %d: the highest
+	OnlyOne          string // there is nothing else to choose
 	NumberKept       string // %d: the highest, %d: the one in force
 	NotANumber       string // %d: the highest
 	Keep             string // %s: what is asked, %s: the answer in force
@@ -22,6 +24,12 @@ type Plain struct {
 	SpecsOf          string // %s: a region
 	CreateHint       string
 	Pick, PickOrMore string
+	MenuPrompt       string
+	Found            string // %d that have the words
+	DetailsHint      string // after what is known of an instance
+	NoneTold         string // a command about an instance that was not looked at
+	Speaking         string // %s: a language
+	Hidden           string // in place of a password
 	NoInstances      string
 	NoMatch          string
 	NoAddress        string

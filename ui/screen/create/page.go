@@ -13,7 +13,7 @@ import (
 func (m *Model) Page() form.Page {
 	c := m.t.Create
 	p := form.Page{
-		Title: c.Title + ", " + fmt.Sprintf(c.Step, int(m.at)+1, steps) + ": " + m.stepName(m.at),
+		Title: c.Title + m.t.Plain.Comma + fmt.Sprintf(c.Step, int(m.at)+1, steps) + m.t.Plain.Colon + m.stepName(m.at),
 		Said:  m.said, Doing: m.doing(), Entered: m.draft != m.first,
 	}
 	if m.form == nil {

@@ -38,15 +38,15 @@ func blame(err error) string {
 // longestName keeps the title of the dashboard readable.
 const longestName = 32
 
-func (m *Model) newForm() *form.Form {
+func (m *Model) questions() []form.Question {
 	t, p := m.o.Text.Welcome, &m.profile
-	return form.New(m.o.Theme,
+	return []form.Question{
 		form.Text{Key: fieldName, Title: t.Name, Value: &p.Name, Hint: t.NameHint, Check: m.checkName},
 		form.Text{Key: fieldEndpoint, Title: t.Endpoint, Value: &p.Endpoint, Hint: t.EndpointHint, Check: m.checkEndpoint},
 		form.Text{Key: fieldID, Title: t.SecretID, Value: &p.Account.ID, Hint: t.IDHint, Check: m.checkKey(t.NoID)},
 		form.Text{Key: fieldKey, Title: t.SecretKey, Value: &p.Account.Secret, Hint: t.KeyHint, Check: m.checkKey(t.NoKey), Masked: true},
 		form.Text{Key: fieldRegion, Title: t.Region, Value: &p.Region, Hint: t.RegionHint, Check: m.checkRegion},
-	)
+	}
 }
 
 // checkName takes what can be written everywhere without quotes.

@@ -60,8 +60,7 @@ func (m *Model) onFormKey(k tea.KeyMsg) tea.Cmd {
 		m.form.Prev()
 	case key.Matches(k, m.keys.next):
 		if m.form.Next() == form.Done {
-			m.page, m.said = asking, ""
-			return test(m.o, m.test.Begin(m.o.Context, patience), m.profile)
+			return m.begin()
 		}
 	default:
 		m.form.Update(k)

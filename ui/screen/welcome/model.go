@@ -32,6 +32,7 @@ type Model struct {
 	page    page
 	profile Profile
 	form    *form.Form
+	posed   []form.Question // those of form
 	test    latest.Latest
 	regions int // that the test found
 	said    string
@@ -48,7 +49,8 @@ func New(o Options) *Model {
 	if !o.Within && !slices.Contains(o.Taken, defaultName) {
 		m.profile.Name = defaultName
 	}
-	m.form = m.newForm()
+	m.posed = m.questions()
+	m.form = form.New(o.Theme, m.posed...)
 	if o.Within {
 		m.page = filling
 	}
@@ -89,6 +91,12 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 		return m.onSaved(in)
 	}
 	return nil
+}
+
+// begin tests what was filled in.
+func (m *Model) begin() tea.Cmd {
+	m.page, m.said = asking, ""
+	return test(m.o, m.test.Begin(m.o.Context, patience), m.profile)
 }
 
 func test(o Options, t latest.Ticket, p Profile) tea.Cmd {
