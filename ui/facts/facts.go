@@ -17,6 +17,9 @@ type Fact struct {
 	Values []string
 	// Ink colours the values; the zero Ink leaves them as ordinary text.
 	Ink theme.Ink
+	// Sign stands before the values, in an ink of its own; "" for none.
+	Sign    string
+	SignInk theme.Ink
 }
 
 // Separator stands between values on one line.
@@ -39,9 +42,14 @@ func Lines(th theme.Theme, facts []Fact, width int) []string {
 		if ink == (theme.Ink{}) {
 			ink = th.Text
 		}
-		for _, s := range Flow(f.Values, width-labels) {
-			out = append(out, th.Muted.Paint(cell.Left(label, labels))+ink.Paint(s))
-			label = ""
+		sign, lead := "", 0
+		if f.Sign != "" {
+			lead = cell.Width(f.Sign) + 1
+			sign = f.SignInk.Paint(f.Sign) + " "
+		}
+		for _, s := range Flow(f.Values, width-labels-lead) {
+			out = append(out, th.Muted.Paint(cell.Left(label, labels))+sign+ink.Paint(s))
+			label, sign = "", cell.Blank(lead)
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package facts
 import (
 	"io"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
@@ -50,12 +51,13 @@ func TestLinesStandInColumnsAndLeaveOutWhatIsNotKnown(t *testing.T) {
 	t.Parallel()
 	th := theme.New(lipgloss.NewRenderer(io.Discard), true)
 	got := Lines(th, []Fact{
+		{Label: "ID", Sign: "●", Values: []string{strings.Repeat("a", 49), "running"}},
 		{Label: "规格", Values: []string{"8 GB", "CPU 2"}},
 		{Label: "Nothing", Values: []string{""}},
 		{Label: "IP", Values: []string{"10.0.0.1"}},
 		{Values: []string{"port 9736"}},
 	}, 60)
-	want := []string{"规格     8 GB · CPU 2", "IP       10.0.0.1", "         port 9736"}
+	want := []string{"ID       ● " + strings.Repeat("a", 49), "           running", "规格     8 GB · CPU 2", "IP       10.0.0.1", "         port 9736"}
 	if !slices.Equal(got, want) {
 		t.Errorf("Lines = %q, want %q", got, want)
 	}

@@ -33,7 +33,7 @@ func (m *Model) head() []string {
 	lines := []string{cell.Split(left, right, m.width)}
 	question := m.asked()
 	if question == "" {
-		return append(lines, th.Line.Paint(strings.Repeat(th.Signs.Rule, m.width)))
+		return append(lines, "")
 	}
 	for _, s := range cell.Wrap(question, max(m.width-2*margin, 1)) {
 		lines = append(lines, cell.Blank(margin)+th.Warn.Paint(s))
@@ -66,18 +66,17 @@ func (m *Model) facts(op state.Operation) []facts.Fact {
 	th, t := m.o.Theme, m.o.Text.Tasks.Timeline
 	_, ink := m.look(op)
 	out := []facts.Fact{
-		{Label: t.Asked, Values: []string{m.local(op.Begun), with(t.By, op.User), with(t.From, client(op.Connection))}},
-		{Label: t.Account, Values: []string{
-			with(t.Profile, op.Scope.Profile), with(t.Key, op.Scope.KeyTail), with(t.Endpoint, op.Scope.Endpoint),
-		}},
+		{Label: t.Asked, Values: []string{m.format(op.Begun, m.clock(op.Begun)), with(t.By, op.User), with(t.From, client(op.Connection))}},
+		{Label: t.Account, Values: m.whose(op.Scope)},
 		{Label: m.o.Text.Tasks.Region, Values: m.regionFacts(op.RegionID)},
 		{Label: t.Asks, Values: m.asks(op)},
 		{Label: t.Task, Values: []string{op.TaskID, string(op.TaskStatus)}},
 	}
 	label := t.Target
 	for _, target := range op.Targets {
-		out = append(out, facts.Fact{Label: label, Values: m.target(op, target)})
-		label = ""
+		fact := m.target(op, target)
+		fact.Label, label = label, ""
+		out = append(out, fact)
 	}
 	reason := op.Reason
 	if reason == m.outcome(op) {
@@ -102,6 +101,16 @@ func (m *Model) regionFacts(id string) []string {
 	return []string{id}
 }
 
+// whose is the account of an operation. The demo's has neither a profile nor a
+// key.
+func (m *Model) whose(s state.Scope) []string {
+	t := m.o.Text.Tasks.Timeline
+	if s.Profile == "" && s.KeyTail == "" {
+		return []string{s.Endpoint}
+	}
+	return []string{with(t.Profile, s.Profile), with(t.Key, s.KeyTail), with(t.Endpoint, s.Endpoint)}
+}
+
 // asks is what the request asks for.
 func (m *Model) asks(op state.Operation) []string {
 	t := m.o.Text.Tasks.Timeline
@@ -122,34 +131,18 @@ func (m *Model) asks(op state.Operation) []string {
 }
 
 // target is one instance of the operation, and how it stands.
-func (m *Model) target(op state.Operation, t state.Target) []string {
+func (m *Model) target(op state.Operation, t state.Target) facts.Fact {
 	one := op
 	one.Phase = t.Phase
-	sign, _ := m.look(one)
+	sign, ink := m.look(one)
 	word := m.o.Text.Phase(op.Kind, t.Phase)
 	if t.Phase.Open() && t.Status != "" {
 		word = m.o.Text.Status(t.Status, t.StatusLabel)
 	}
-	out := []string{t.InstanceID, sign + " " + word}
-	if op.Kind == state.KindCreate {
-		out = append(out, m.reach(t.InstanceID))
-	}
-	return out
-}
-
-// events are the timeline: what was sent, answered and seen, and when.
-func (m *Model) events(op state.Operation) []facts.Fact {
-	var out []facts.Fact
-	for _, e := range op.Events {
-		what, ok := m.o.Text.Tasks.Timeline.Happened[e.What]
-		if !ok {
-			what = string(e.What)
-		}
-		values := []string{what, e.Detail}
-		if len(op.Targets) > 1 {
-			values = append(values, e.Instance)
-		}
-		out = append(out, facts.Fact{Label: m.local(e.At), Values: values})
+	out := facts.Fact{Sign: sign, SignInk: ink, Values: []string{t.InstanceID, word}}
+	saidByOutcome := op.Phase == state.PhaseRunning && len(op.Targets) == 1
+	if op.Kind == state.KindCreate && !saidByOutcome {
+		out.Values = append(out.Values, m.reach(t.InstanceID))
 	}
 	return out
 }

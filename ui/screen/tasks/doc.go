@@ -6,8 +6,8 @@
 // made. Where to look:
 //
 //	model.go update.go act.go        the screen, its keys, what it asks for
-//	rows.go view.go                  the list
+//	rows.go view.go times.go         the list
 //	words.go outcome.go estimate.go  how an operation stands, in words
-//	timeline.go account.go           the full account of one operation
+//	timeline.go account.go events.go the full account of one operation
 //	candidates.go choose.go          the choice that an unknown creation leaves
 package tasks

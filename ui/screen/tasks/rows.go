@@ -3,7 +3,6 @@ package tasks
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"cdsredis/api"
 	"cdsredis/state"
@@ -80,10 +79,8 @@ func (m *Model) columns() []table.Column[row] {
 		}},
 		{Title: t.Elapsed, Width: 7, Right: true, Priority: 1, Text: func(r row) string { return m.elapsed(r.op) }},
 		{Title: t.Progress, Width: 28, Grow: 3, Priority: 2, Ink: state, Text: func(r row) string { return m.standing(r.op) }},
-		{Title: t.Started, Width: 11, Priority: 5, Ink: muted, Text: func(r row) string {
-			return r.op.Begun.In(m.at.Location()).Format("01-02 15:04")
-		}},
-		{Title: t.TaskID, Width: 10, Grow: 3, Priority: 4, Ink: muted, Text: func(r row) string { return r.op.TaskID }},
+		{Title: t.Started, Width: 10, Priority: 4, Ink: muted, Text: func(r row) string { return m.started(r.op.Begun) }},
+		{Title: t.TaskID, Width: 36, Priority: 5, Ink: muted, Text: func(r row) string { return r.op.TaskID }},
 	}
 	if m.foreign {
 		const afterName = 2
@@ -92,12 +89,4 @@ func (m *Model) columns() []table.Column[row] {
 		})
 	}
 	return columns
-}
-
-// local is a time of the record as the user's clock shows it.
-func (m *Model) local(t time.Time) string {
-	if t.IsZero() {
-		return "–"
-	}
-	return t.In(m.at.Location()).Format(time.DateTime)
 }

@@ -95,3 +95,31 @@ func TestTheTimelineScrollsToItsEndAndNoFurther(t *testing.T) {
 		t.Error("what is above stays out of sight though there is room")
 	}
 }
+
+func TestTheTimelineSaysNothingTwice(t *testing.T) {
+	t.Parallel()
+	op := creation("1", "a", state.PhaseRunning)
+	seen := state.Event{At: op.Begun.Add(20 * time.Second), What: state.EventSeen, Instance: idA, Detail: "RUNNING"}
+	ready := state.Event{At: seen.At, What: state.EventRunning, Instance: idA}
+	op.Events = append(op.Events, seen, ready)
+	m := filled(t, text.English, op)
+	m.SetSize(120, 30)
+	send(t, m, "<enter>")
+	view := m.View()
+	for what, want := range map[string]int{"RUNNING": 0, "ready\n": 1, "CREATING": 1, op.TaskID: 1, "10.240.59.7:9736": 1} {
+		if got := strings.Count(view, what); got != want {
+			t.Errorf("%q is said %d times, want %d:\n%s", what, got, want, view)
+		}
+	}
+}
+
+func TestAnAccountWithoutAProfileIsItsEndpointAlone(t *testing.T) {
+	t.Parallel()
+	op := creation("1", "a", state.PhaseAccepted)
+	op.Scope = state.Scope{Endpoint: "demo"}
+	m := filled(t, text.English, op)
+	send(t, m, "<enter>")
+	if view := m.View(); !strings.Contains(view, "Account     demo\n") {
+		t.Errorf("the account is not called demo:\n%s", view)
+	}
+}
