@@ -67,3 +67,17 @@ func TestThePaletteCompletesAndCloses(t *testing.T) {
 		see(t, a, "look up the name zzzzzz")
 	})
 }
+
+func TestAnInstanceThatTheFilterHidesIsShownAndTheFilterSaidToBeCleared(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		a := newTest(t, &cloud{instances: []api.Instance{{ID: "id-1", Name: "prod-session"}, {ID: "id-2", Name: "staging"}}})
+		start(t, a)
+		press(t, a, "/staging<enter>")
+		press(t, a, ":prod<enter>")
+		see(t, a, "▌ prod-session")
+		see(t, a, "the filter staging hid what you asked for")
+		press(t, a, ":staging<enter>")
+		see(t, a, "▌ staging")
+	})
+}

@@ -9,6 +9,7 @@ type Instances struct {
 
 	Loading, Empty, EmptyHere, NoMatch string
 	Failed                             string  // %s: why
+	FilterCleared                      string  // since it hid what was asked for; %s: the filter
 	Count                              Counted // %d instances
 	CountOf                            string  // %d of %d instances match
 	Marked                             string  // %d marked

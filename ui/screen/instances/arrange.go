@@ -1,12 +1,14 @@
 package instances
 
 import (
+	"fmt"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
 	"cdsredis/ui/filter"
+	"cdsredis/ui/msg"
 	"cdsredis/ui/table"
 )
 
@@ -121,8 +123,7 @@ func (m *Model) show() tea.Cmd {
 func (m *Model) begin() tea.Cmd {
 	j := m.job(m.o.Now())
 	if len(j.list) <= atOnce || m.recalled && len(j.list) <= atFirst {
-		m.take(arrange(j))
-		return nil
+		return m.take(arrange(j))
 	}
 	m.arranging = true
 	return func() tea.Msg { return arrange(j) }
@@ -141,24 +142,33 @@ func (m *Model) job(now time.Time) job {
 
 func (m *Model) onArranged(a arrangedMsg) tea.Cmd {
 	m.arranging = false
-	m.take(a)
 	if a.seq == m.wanted {
-		return nil
+		return m.take(a)
 	}
+	m.stock = a.stock
 	return m.begin()
 }
 
-// take shows an arrangement if it is the one that is wanted. What it made on
-// the way is of use in any case.
-func (m *Model) take(a arrangedMsg) {
+// take shows the arrangement that is wanted.
+func (m *Model) take(a arrangedMsg) tea.Cmd {
 	m.stock = a.stock
-	if a.seq != m.wanted {
-		return
-	}
 	m.table.Put(a.rows)
 	m.total, m.counts, m.loaded = a.total, a.counts, true
 	if m.seek != "" {
 		m.table.Select(m.seek)
 		m.seek = ""
 	}
+	moved := m.moved
+	m.moved = false
+	if moved && m.table.Len() == 0 && m.total > 0 {
+		return m.reveal()
+	}
+	return nil
+}
+
+// reveal gives up the filter, since it hides what was asked for, and says so.
+func (m *Model) reveal() tea.Cmd {
+	says := fmt.Sprintf(m.text.Instances.FilterCleared, m.filter.Value())
+	m.filter.Clear()
+	return tea.Batch(m.show(), send(msg.Notice{Text: says}))
 }

@@ -227,3 +227,38 @@ func TestTheScreenLooksAsItShould(t *testing.T) {
 		}
 	}
 }
+
+func TestARegionIsNotEmptyBecauseOfAnEarlierFilter(t *testing.T) {
+	t.Parallel()
+	for filter, c := range map[string]struct {
+		kept bool
+		rows int
+	}{"session": {false, 1}, "status:creating": {true, 1}, "status:running": {false, 1}} {
+		m := newTest(text.English)
+		loaded(t, m)
+		drive(t, m, uitest.Keys(t, "/"+filter+"<enter>")...)
+		out := drive(t, m, msg.ScopeChanged{Region: api.Region{ID: "CN_Hongkong_A"}})
+		if got := m.filter.Value() != ""; got != c.kept || m.table.Len() != c.rows {
+			t.Errorf("%s: kept: %v, with %d rows; want %v and %d", filter, got, m.table.Len(), c.kept, c.rows)
+		}
+		said := len(out) == 1 && strings.Contains(out[0].(msg.Notice).Text, filter)
+		if said == c.kept {
+			t.Errorf("%s: said to be cleared: %v; %v", filter, said, out)
+		}
+	}
+}
+
+// What is asked for on the command line is kept, and so is a filter that comes
+// to match nothing while one looks.
+func TestAFilterIsKeptWhereTheScopeStaysTheSame(t *testing.T) {
+	t.Parallel()
+	m := New(Options{Theme: newTest(text.English).theme, Text: text.For(text.English), Zone: time.UTC, Filter: "nothing"})
+	m.SetSize(120, 10)
+	hongKong := msg.ScopeChanged{Region: api.Region{ID: "CN_Hongkong_A"}}
+	drive(t, m, hongKong)
+	loaded(t, m)
+	drive(t, m, hongKong)
+	if m.filter.Value() != "nothing" || m.table.Len() != 0 {
+		t.Errorf("the filter is %q with %d rows; want it kept", m.filter.Value(), m.table.Len())
+	}
+}

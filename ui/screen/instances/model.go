@@ -55,6 +55,7 @@ type Model struct {
 	total     int     // instances in the scope
 	counts    []count // of the rows in the table
 	seek      string  // row to select when the rows are there; "" for none
+	moved     bool    // the rows of another scope are awaited
 
 	chosen          []column // to show, in their order
 	order           order
@@ -169,10 +170,12 @@ func (m *Model) onRegions(l msg.RegionsLoaded) tea.Cmd {
 }
 
 func (m *Model) onScope(s msg.ScopeChanged) tea.Cmd {
+	other := s.Region.ID != m.scope.Region.ID
 	m.scope = s
 	if !m.loaded && !m.arranging {
 		return nil
 	}
+	m.moved = m.moved || other
 	return m.show()
 }
 

@@ -8,8 +8,8 @@ import (
 	"cdsredis/api"
 )
 
-// Show selects the instance with that id, giving up a filter that hides it. It
-// reports whether there is one in the scope.
+// Show selects the instance with that id, giving up a filter that hides it,
+// which it says. It reports whether there is one in the scope.
 func (m *Model) Show(id string) (tea.Cmd, bool) {
 	m.picker, m.sorting = nil, false
 	i := slices.IndexFunc(m.instances, func(in api.Instance) bool { return in.ID == id })
@@ -23,7 +23,9 @@ func (m *Model) Show(id string) (tea.Cmd, bool) {
 	case !m.scope.All() && m.instances[i].RegionID != m.scope.Region.ID:
 		return nil, false
 	}
-	m.filter.Clear()
 	m.seek = at
-	return m.show(), true
+	if m.filter.Value() == "" {
+		return m.show(), true
+	}
+	return m.reveal(), true
 }
