@@ -78,7 +78,7 @@ func (m *Model) columns() []table.Column[row] {
 			return sign + " " + m.phase(r.op)
 		}},
 		{Title: t.Elapsed, Width: 7, Right: true, Priority: 1, Text: func(r row) string { return m.elapsed(r.op) }},
-		{Title: t.Progress, Width: 28, Grow: 3, Priority: 2, Ink: state, Text: func(r row) string { return m.standing(r.op) }},
+		{Title: t.Progress, Width: 26, Grow: 3, Priority: 2, Ink: state, Text: func(r row) string { return m.standing(r.op) }},
 		{Title: t.Started, Width: 10, Priority: 4, Ink: muted, Text: func(r row) string { return m.started(r.op.Begun) }},
 		{Title: t.TaskID, Width: 36, Priority: 5, Ink: muted, Text: func(r row) string { return r.op.TaskID }},
 	}
