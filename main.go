@@ -71,7 +71,7 @@ func dashboard(ctx context.Context, s cli.Session) error {
 		Views: func(profiles []string) instances.Views { return state.ViewsOf(s.StateDir, profiles) },
 		Ready: func() { debug.SetGCPercent(gcAfter) },
 		Place: places[s.Screen], Filter: s.Filter, Notify: s.Notify,
-		Programs: programs.New(os.Environ()), ExportDir: s.ExportDir,
+		Programs: programs.New(os.Environ()), Home: os.Getenv("HOME"), ExportDir: s.ExportDir,
 		Lang: text.Lang(s.Language), Keys: s.Keys, Theme: string(s.Theme), Themes: themes, Cursor: s.Cursor, Renderer: rendererOf(s, profile),
 		Zone: time.Local, Now: s.Now, Logger: s.Logger,
 	}, terminalOf(s, profile))

@@ -158,7 +158,7 @@ func TestWithoutRedisCLIItsLineIsCopied(t *testing.T) {
 		a := newTest(t, &cloud{instances: two()}, on("TERM=xterm"))
 		start(t, a)
 		press(t, a, "c")
-		see(t, a, "redis-cli is not installed here: its command line copied")
+		see(t, a, "no redis-cli here, its line copied")
 		press(t, a, "jc")
 		see(t, a, a.text.Details.NoAddress)
 		uitest.Drive(t, a.Update, quiet, clientEndedMsg{err: errors.New("exit status 3")})
@@ -238,4 +238,18 @@ func TestHelpOnAPageIsAboutThePage(t *testing.T) {
 		press(t, a, "<esc>")
 		see(t, a, "Instance prod-session")
 	})
+}
+
+func TestAPathIsSaidFromTheUsersOwnFolderOn(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ home, path, want string }{
+		{"/home/ops", "/home/ops/x/a.csv", "~/x/a.csv"},
+		{"/home/ops", "/home/opsx/a.csv", "/home/opsx/a.csv"},
+		{"/home/ops", "/srv/a.csv", "/srv/a.csv"},
+		{"", "/a.csv", "/a.csv"},
+	} {
+		if got := fromHome(filepath.FromSlash(c.home), filepath.FromSlash(c.path)); got != filepath.FromSlash(c.want) && got != c.want {
+			t.Errorf("%s at home in %q is %s, want %s", c.path, c.home, got, c.want)
+		}
+	}
 }

@@ -57,6 +57,9 @@ type Options struct {
 	Renderer *lipgloss.Renderer
 	// Programs are those that can be started, such as redis-cli.
 	Programs programs.Set
+	// Home is the user's own folder, which paths are shown from; "" if there
+	// is none.
+	Home string
 	// ExportDir is the folder for what is written down; it may not exist yet.
 	ExportDir string
 	// Zone is where times are shown.

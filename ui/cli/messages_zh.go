@@ -29,7 +29,7 @@ func chinese() messages {
 		SeeHelp:            "查看帮助：%s --help",
 		NoShell:            "请指定一种 shell：%s",
 		NotWithDemo:        "--demo 自带账号和接入地址，请去掉 %s",
-		OneProfile:         "纯文本模式（--accessible）每次只支持一个配置",
+		OneProfile:         "纯文本模式（--accessible）每次只支持一个配置，可在菜单中切换",
 		Negative:           "%s 不能为负",
 		NotLoopback:        "模拟器只监听本机回环地址，例如 127.0.0.1:8900，不能监听 %q",
 		BadFault:           "--fault %s：%s",

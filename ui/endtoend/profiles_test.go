@@ -17,7 +17,21 @@ import (
 // account serves a small cloud of its own key.
 func account(t *testing.T, id, key string, seed uint64) *cloud {
 	t.Helper()
-	return serve(t, simulator.Options{SecretID: id, SecretKey: key, Instances: 6, Seed: seed})
+	return serve(t, simulator.Options{SecretID: id, SecretKey: key, Instances: 6, Seed: seed, Provision: provision})
+}
+
+// configured is a home with a configuration.
+func configured(t *testing.T, document string) (home string) {
+	t.Helper()
+	home = t.TempDir()
+	path := filepath.Join(home, ".config", "cdsredis", "config.toml")
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(document), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return home
 }
 
 func TestAFirstStartMakesAProfileAndGoesOnIntoTheDashboard(t *testing.T) {
@@ -81,12 +95,7 @@ func TestAFirstStartLeadsIntoTheDemo(t *testing.T) {
 func TestAChangeOfProfileLeavesTheOldAccountAlone(t *testing.T) {
 	t.Parallel()
 	prod, dev := account(t, "AKID-prod", "s3cret-prod", 1), account(t, "AKID-dev", "s3cret-dev", 2)
-	home := t.TempDir()
-	path := filepath.Join(home, ".config", "cdsredis", "config.toml")
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(`profile = "prod"
+	home := configured(t, `profile = "prod"
 refresh = "1s"
 [profiles.prod]
 endpoint = "`+prod.url+`"
@@ -97,9 +106,7 @@ colour = "red"
 endpoint = "`+dev.url+`"
 secret_id = "AKID-dev"
 secret_command = ["echo", "s3cret-dev"]
-`), 0o600); err != nil {
-		t.Fatal(err)
-	}
+`)
 	p := ptytest.Start(t, ptytest.Options{Width: 120, Height: 30, Env: []string{"HOME=" + home}}, program)
 	p.WaitFor(prod.Truth()[0].Name)
 	p.Type("P")
@@ -126,12 +133,7 @@ secret_command = ["echo", "s3cret-dev"]
 func TestSeveralProfilesAreShownTogetherAndOneThatFailsIsNamed(t *testing.T) {
 	t.Parallel()
 	prod, dev := account(t, "AKID-prod", "s3cret-prod", 1), account(t, "AKID-dev", "s3cret-dev", 2)
-	home := t.TempDir()
-	path := filepath.Join(home, ".config", "cdsredis", "config.toml")
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(`refresh = "1s"
+	home := configured(t, `refresh = "1s"
 [profiles.prod]
 endpoint = "`+prod.url+`"
 secret_id = "AKID-prod"
@@ -140,9 +142,7 @@ secret_key = "s3cret-prod"
 endpoint = "`+dev.url+`"
 secret_id = "AKID-dev"
 secret_key = "s3cret-wrong"
-`), 0o600); err != nil {
-		t.Fatal(err)
-	}
+`)
 	p := ptytest.Start(t, ptytest.Options{Width: 120, Height: 30, Env: []string{"HOME=" + home}}, program, "--profile", "prod,dev", "--lang", "en")
 	p.WaitFor("prod + dev")
 	p.WaitFor(prod.Truth()[0].Name)
@@ -150,5 +150,47 @@ secret_key = "s3cret-wrong"
 	p.Type("q")
 	if exit := p.Wait(); exit.Code != 0 || len(exit.Left) > 0 {
 		t.Errorf("ends with %d and leaves %v", exit.Code, exit.Left)
+	}
+}
+
+// Both accounts have an instance of each name; only what is marked may go, each
+// from its own.
+func TestADeletionOverSeveralProfilesTakesFromEachWhatWasMarkedThere(t *testing.T) {
+	t.Parallel()
+	prod, dev := account(t, "AKID-prod", "s3cret-prod", 1), account(t, "AKID-dev", "s3cret-dev", 2)
+	home := configured(t, `refresh = "1s"
+[profiles.prod]
+endpoint = "`+prod.url+`"
+secret_id = "AKID-prod"
+secret_key = "s3cret-prod"
+[profiles.dev]
+endpoint = "`+dev.url+`"
+secret_id = "AKID-dev"
+secret_key = "s3cret-dev"
+`)
+	const name = "prod-session-01"
+	words := text.For(text.English)
+	p := ptytest.Start(t, ptytest.Options{Width: 120, Height: 30, Env: []string{"HOME=" + home}}, program, "--profile", "prod,dev", "--lang", "en", "--filter", name)
+	p.WaitFor("2 of 12")
+	p.Type("*D")
+	p.WaitFor(words.Remove.Many.Hint)
+	p.Type("2<enter>")
+	left := func(c *cloud) (all int, there bool) {
+		for _, in := range c.Truth() {
+			there = there || in.Name == name
+		}
+		return len(c.Truth()), there
+	}
+	p.WaitUntil("both are gone", func(*vt.Terminal) bool {
+		one, there := left(prod)
+		other, thereToo := left(dev)
+		return one == 5 && other == 5 && !there && !thereToo
+	})
+	p.Type("q")
+	if exit := p.Wait(); exit.Code != 0 || len(exit.Left) > 0 {
+		t.Errorf("ends with %d and leaves %v", exit.Code, exit.Left)
+	}
+	if n, m := prod.Requests("DeleteDBInstance"), dev.Requests("DeleteDBInstance"); n != 1 || m != 1 {
+		t.Errorf("%d and %d deletions were sent; want one each", n, m)
 	}
 }

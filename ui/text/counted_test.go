@@ -9,10 +9,10 @@ func TestOneIsCountedAsOneAndAllElseAsMany(t *testing.T) {
 			t.Errorf("%d is %q, want %q", n, got, want)
 		}
 	}
-	if got, want := For(English).Copying.Exported.Of(1, "a.csv"), "1 instance is in a.csv"; got != want {
+	if got, want := For(English).Copying.Exported.Of(1, "a.csv"), "a.csv: 1 instance"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := For(Chinese).Copying.Exported.Of(1, "a.csv"), "1 个实例已导出到 a.csv"; got != want {
+	if got, want := For(Chinese).Copying.Exported.Of(1, "a.csv"), "a.csv：1 个实例"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -8,7 +8,7 @@ var detailsEN = Details{
 	Nothing:   "there is nothing to copy in this field",
 	CopyField: "copy field", CopyMore: "copy …",
 	OtherPart: "other part", Connect: "redis-cli", AsCode: "as code",
-	NoClient:    "redis-cli is not installed here: its command line",
+	NoClient:    "no redis-cli here, its line",
 	NoAddress:   "the instance has no address yet",
 	ClientEnded: "redis-cli ended: %s",
 }

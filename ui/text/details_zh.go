@@ -8,7 +8,7 @@ var detailsZH = Details{
 	Nothing:   "该字段没有可复制的内容",
 	CopyField: "复制字段", CopyMore: "复制…",
 	OtherPart: "切换部分", Connect: "redis-cli", AsCode: "生成代码",
-	NoClient:    "redis-cli 命令行（本机未安装 redis-cli）",
+	NoClient:    "本机无 redis-cli，其命令行",
 	NoAddress:   "该实例尚未分配地址",
 	ClientEnded: "redis-cli 已退出：%s",
 }
