@@ -27,14 +27,13 @@ func TestKeysThatArriveTogetherGoWhereTheOnesBeforeThemLed(t *testing.T) {
 		"1jn4":                    {at: msg.PlaceRegions, create: true}, // 4 is the form's
 		"2<enter>j<enter>":        {at: msg.PlaceSpecs, region: "CN_Beijing_A"},
 		":bei<enter>/x":           {at: msg.PlaceInstances, region: "CN_Beijing_A", filter: "x"},
-		"w<esc>3/x":               {at: msg.PlaceInstances, filter: "x"},
+		"1w<esc>3/x":              {at: msg.PlaceInstances, filter: "x"},
 		"1j<enter>2<enter>n4":     {at: msg.PlaceTasks, region: "CN_Beijing_A"}, // nothing is sold there
 		"1j<enter>3<enter><esc>4": {at: msg.PlaceTasks, region: "CN_Beijing_A"},
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			a := newTest(t, &cloud{instances: []api.Instance{{ID: "id-1", Name: "prod-1", RegionID: "CN_Beijing_A"}}})
 			start(t, a)
-			var late []tea.Msg
 			cmds := make([]tea.Cmd, 0, len(keys))
 			for _, k := range uitest.Keys(t, keys) {
 				cmds = append(cmds, a.Update(k))
@@ -43,6 +42,7 @@ func TestKeysThatArriveTogetherGoWhereTheOnesBeforeThemLed(t *testing.T) {
 			if a.at != want.at || a.scope.ID != want.region || creating != want.create {
 				t.Errorf("%s leads to screen %d in %q, creating %v; want %d in %q, %v", keys, a.at, a.scope.ID, creating, want.at, want.region, want.create)
 			}
+			var late []tea.Msg
 			for _, cmd := range cmds {
 				late = append(late, uitest.Results(cmd)...)
 			}
