@@ -240,8 +240,8 @@ func (a *app) tell(message tea.Msg) tea.Cmd {
 	for _, s := range append(a.screens, a.market) {
 		cmds = append(cmds, s.Update(message))
 	}
-	for _, f := range append(a.under[:len(a.under):len(a.under)], a.form) {
-		if f != nil && f != screen(a.market) {
+	for _, f := range a.stack() {
+		if f != screen(a.market) {
 			cmds = append(cmds, f.Update(message))
 		}
 	}
@@ -269,8 +269,12 @@ func (a *app) onScope(m msg.SetScope) tea.Cmd {
 	return tea.Batch(a.tell(msg.ScopeChanged{Region: m.Region}), a.goTo(m.Then))
 }
 
-// goTo puts a screen in front.
+// goTo puts a screen in front. Pages before it are left.
 func (a *app) goTo(p msg.Place) tea.Cmd {
+	if a.form != nil && !a.drafting() {
+		a.connecting.Drop()
+		a.closeForms()
+	}
 	a.at = p
 	return tea.Batch(a.tell(msg.PlaceChanged{Place: p}), a.lookAtEnds())
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	crand "crypto/rand"
 	"fmt"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -120,6 +121,12 @@ func (a *app) open(f form) tea.Cmd {
 
 // openMarket shows where things can be bought.
 func (a *app) openMarket() tea.Cmd {
+	if slices.Contains(a.stack(), screen(a.market)) {
+		for a.form != screen(a.market) {
+			a.uncover()
+		}
+		return a.say(msg.ToneInfo, a.text.App.ThereAlready, a.text.Market.Title)
+	}
 	a.cover(a.market)
 	return a.market.Open(a.regions)
 }

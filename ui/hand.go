@@ -77,7 +77,11 @@ func (a *app) onCopied(m copiedMsg) tea.Cmd {
 		if errors.Is(m.err, clipboard.ErrTooLong) {
 			why = fmt.Sprintf(t.TooLong, clipboard.MaxTerminal)
 		}
-		return tea.Batch(a.showText(m.Text), a.say(msg.ToneBad, "%s", why))
+		said := a.say(msg.ToneBad, "%s", why)
+		if a.form != nil && bare(a.form) { // it is shown alone already
+			return said
+		}
+		return tea.Batch(a.showText(m.Text), said)
 	}
 	by := t.ByTerminal
 	switch m.how.Way.Kind {

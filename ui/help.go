@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/msg"
 	"cdsredis/ui/table"
 )
 
@@ -59,7 +60,7 @@ func (h *helpPage) view() string { return cell.Block(h.lines[h.top:], h.width, h
 func (a *app) openHelp() {
 	a.help = &helpPage{
 		here:       a.helpSection(fmt.Sprintf(a.text.App.HereKeys, a.names()[a.at]), a.front().Bindings()),
-		everywhere: a.helpSection(a.text.App.Everywhere, a.keys.bindings()),
+		everywhere: a.helpSection(a.text.App.Everywhere, a.anywhere()),
 		hint:       cell.Blank(cell.Margin) + a.theme.Muted.Paint(a.text.App.HelpHint),
 	}
 	a.help.setSize(a.frame.inner, a.frame.body)
@@ -77,7 +78,7 @@ func (a *app) helpSection(title string, bindings []key.Binding) []string {
 	return lines
 }
 
-func (a *app) onHelpKey(k tea.KeyMsg) {
+func (a *app) onHelpKey(k tea.KeyMsg) tea.Cmd {
 	move := table.NewKeys(a.text.Keys)
 	page := max(a.help.height-1, 1)
 	switch {
@@ -99,5 +100,8 @@ func (a *app) onHelpKey(k tea.KeyMsg) {
 		a.help.scroll(-len(a.help.lines))
 	case key.Matches(k, move.End):
 		a.help.scroll(len(a.help.lines))
+	default:
+		return a.say(msg.ToneInfo, "%s", a.text.App.HelpFirst)
 	}
+	return nil
 }

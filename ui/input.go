@@ -5,8 +5,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-
-	"cdsredis/ui/msg"
 )
 
 // front is what keys go to.
@@ -33,53 +31,19 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 	a.notice.seen(a.o.Now())
 	switch {
 	case a.help != nil:
-		a.onHelpKey(k)
-		return nil
+		return a.onHelpKey(k)
 	case a.palette != nil:
 		return a.onPaletteKey(k)
 	case k.Paste && !a.front().Capturing():
 		return nil // what is pasted is text and never keys
 	}
-	if cmd, done := a.onPageKey(k); done {
-		return cmd
-	}
-	if a.form != nil || a.front().Capturing() {
-		if key.Matches(k, a.keys.refresh) && !a.front().Capturing() {
-			a.o.Cloud.TryNow()
-		}
-		return a.give(k)
-	}
-	for i, b := range a.keys.places {
-		if key.Matches(k, b) {
-			return a.goTo(msg.Place(i))
+	if a.free(k) {
+		if cmd, done := a.onAnywhereKey(k); done {
+			return cmd
 		}
 	}
-	n := len(a.screens)
-	switch {
-	case key.Matches(k, a.keys.quit):
-		return a.leave()
-	case key.Matches(k, a.keys.next):
-		return a.goTo(msg.Place((int(a.at) + 1) % n))
-	case key.Matches(k, a.keys.prev):
-		return a.goTo(msg.Place((int(a.at) + n - 1) % n))
-	case key.Matches(k, a.keys.refresh):
-		return a.refresh()
-	case key.Matches(k, a.keys.help):
-		a.openHelp()
-		return nil
-	case key.Matches(k, a.keys.language):
-		return a.setLanguage(a.text.Other())
-	case key.Matches(k, a.keys.theme):
-		return a.setTheme(a.nextThemeName())
-	case key.Matches(k, a.keys.mouse):
-		return a.setMouse(!a.mouse)
-	case key.Matches(k, a.keys.market):
-		return a.openMarket()
-	case key.Matches(k, a.keys.profiles):
-		return a.openProfiles()
-	case key.Matches(k, a.keys.palette):
-		a.openPalette()
-		return nil
+	if key.Matches(k, a.keys.refresh) && !a.front().Capturing() {
+		a.o.Cloud.TryNow()
 	}
 	return a.give(k)
 }

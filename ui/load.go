@@ -99,6 +99,9 @@ func (a *app) onRegions(m regionsAnsweredMsg) tea.Cmd {
 	}
 	a.regions = m.Regions
 	told := a.tell(m.RegionsLoaded)
+	if slices.Contains(a.stack(), screen(a.market)) && !a.market.HasRegions() {
+		told = tea.Batch(told, a.market.Open(a.regions))
+	}
 	for _, r := range m.Regions {
 		if r.ID != "" && r.ID == a.scope.ID && r != a.scope {
 			a.scope = r

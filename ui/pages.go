@@ -6,10 +6,11 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/details"
 	"cdsredis/ui/screen/lookup"
+	"cdsredis/ui/screen/market"
 	"cdsredis/ui/screen/menu"
+	"cdsredis/ui/screen/profiles"
 	"cdsredis/ui/screen/reader"
 )
 
@@ -18,13 +19,27 @@ import (
 // them, a.under the rest, the nearest last. A page, unlike a form, can be left
 // at any time without a loss.
 
-// isPage reports whether a screen in front can be left by a key for another.
+// isPage reports whether a screen in front can be left for another.
 func isPage(s screen) bool {
 	switch s.(type) {
-	case *details.Model, *lookup.Model, *menu.Model, *reader.Model:
+	case *details.Model, *lookup.Model, *market.Model, *menu.Model, *profiles.Model, *reader.Model:
 		return true
 	}
 	return false
+}
+
+// stack are all forms and pages, the one in front last.
+func (a *app) stack() []screen {
+	if a.form == nil {
+		return nil
+	}
+	return append(slices.Clone(a.under), a.form)
+}
+
+// drafting reports whether there is a form, in front or under pages. What is
+// filled in there would be lost with it.
+func (a *app) drafting() bool {
+	return slices.ContainsFunc(a.stack(), func(s screen) bool { return !isPage(s) })
 }
 
 // cover puts a form in front of what is there.
@@ -74,39 +89,24 @@ type asker interface{ Ask(tea.KeyMsg) []tea.Msg }
 
 // give gives a key to the screen in front. What it asks for is done before the
 // next key, which may have arrived with it: after y, a letter is the menu's.
+// A key that has no use there is answered too.
 func (a *app) give(k tea.KeyMsg) tea.Cmd {
-	s, ok := a.front().(asker)
-	if !ok {
-		return a.front().Update(k)
+	front := a.front()
+	var asked []tea.Msg
+	if s, ok := front.(asker); ok {
+		asked = s.Ask(k)
 	}
-	asked := s.Ask(k)
 	if asked == nil {
-		return a.front().Update(k)
+		useless := !front.Capturing() && (a.form == nil || isPage(a.form)) && !key.Matches(k, front.Bindings()...)
+		cmd := front.Update(k)
+		if useless && cmd == nil {
+			return a.notHere(k)
+		}
+		return cmd
 	}
 	cmds := make([]tea.Cmd, len(asked))
 	for i, request := range asked {
 		cmds[i] = a.Update(request)
 	}
 	return tea.Batch(cmds...)
-}
-
-// onPageKey takes the keys that work everywhere while a page is in front. It
-// is false for those that are the page's own.
-func (a *app) onPageKey(k tea.KeyMsg) (cmd tea.Cmd, done bool) {
-	if a.form == nil || !isPage(a.form) {
-		return nil, false
-	}
-	switch {
-	case key.Matches(k, a.keys.help):
-		a.openHelp()
-		return nil, true
-	case !slices.ContainsFunc(a.under, func(s screen) bool { return !isPage(s) }):
-		for i, b := range a.keys.places {
-			if key.Matches(k, b) {
-				a.closeForms()
-				return a.goTo(msg.Place(i)), true
-			}
-		}
-	}
-	return nil, false
 }

@@ -40,6 +40,9 @@ func (a *app) openProfiles() tea.Cmd {
 	case len(a.o.Profiles) == 0:
 		return a.makeProfile()
 	}
+	if _, there := a.form.(*profiles.Model); there {
+		return a.say(msg.ToneInfo, a.text.App.ThereAlready, a.text.Profiles.Title)
+	}
 	return a.open(profiles.New(profiles.Options{
 		Theme: a.theme, Text: a.text, Names: a.o.Profiles, Current: a.o.names(), Failed: together.FailuresOf(a.err),
 		New: a.o.NewProfile != nil,

@@ -28,7 +28,7 @@ func (a *app) View() string {
 		return ""
 	}
 	if a.alone() {
-		return a.form.View()
+		return a.aloneView()
 	}
 	rows := make([]string, 0, 6)
 	if f.title {
@@ -47,6 +47,18 @@ func (a *app) View() string {
 	if f.help {
 		rows = append(rows, a.bottom())
 	}
+	return strings.Join(rows, "\n")
+}
+
+// aloneView is the screen that has the whole window to itself. What was said
+// last takes its bottom line.
+func (a *app) aloneView() string {
+	view := a.form.View()
+	if a.notice.Text == "" || a.frame.height < 2 {
+		return view
+	}
+	rows := strings.Split(view, "\n")
+	rows[len(rows)-1] = a.said()
 	return strings.Join(rows, "\n")
 }
 

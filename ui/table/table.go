@@ -57,10 +57,12 @@ func (t *Table[T]) SetColumns(columns []Column[T]) {
 }
 
 // Pan scrolls the columns sideways by n, or as far as there are any out of
-// sight.
-func (t *Table[T]) Pan(n int) {
+// sight. It reports whether there were.
+func (t *Table[T]) Pan(n int) (moved bool) {
+	was := t.pan
 	t.pan += n
 	t.arrange()
+	return t.pan != was
 }
 
 // arrange settles how wide the columns are.

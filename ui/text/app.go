@@ -21,6 +21,10 @@ type App struct {
 	HelpHint                                                     string
 	Everywhere                                                   string // the keys that work on each screen
 	HereKeys                                                     string // the keys of the screen in front; %s: its name
+	NotHere                                                      string // a key that has no use where one is; %s: the key
+	ThereAlready                                                 string // %s: what is in front already
+	DraftFirst                                                   string // a key that would lose what is filled in
+	HelpFirst                                                    string // a key while the page of keys is in front
 	QuitInFlight                                                 string // asked when a request that changes something is on its way
 	NoInstance                                                   string // a key that needs an instance found none
 	ReadOnlyHere                                                 string // a key that would change something

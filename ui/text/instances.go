@@ -12,7 +12,8 @@ type Instances struct {
 	FilterCleared                      string  // since it hid what was asked for; %s: the filter
 	Count                              Counted // %d instances
 	CountOf                            string  // %d of %d instances match
-	Marked                             string  // %d marked
+	Marked, Ranging                    string  // %d marked; while a range follows the cursor
+	NoRows, NoMoreColumns, NameStays   string  // why a key does nothing
 	Columns, ColumnsHint               string  // the choice of columns
 	AlwaysFirst                        string
 	NotRemembered                      string // %s: why

@@ -10,6 +10,7 @@ type Market struct {
 	Loading                                         string  // %d of %d sites asked
 	Failed                                          Counted // %d sites did not answer: %s
 	Nothing, NoMatch, NoRegions                     string
+	Known                                           string // why nothing is asked again
 	SitesOf                                         string // the sites that sell one size; %s: the size
 	Site, ID, Area, Goods                           string // column titles
 }

@@ -9,6 +9,7 @@ var marketEN = Market{
 	Nothing:   "None of the sites sells anything.",
 	NoMatch:   "Nothing matches. ${back} clears the filter.",
 	NoRegions: "The regions are not known yet. ${refresh} asks again.",
+	Known:     "all sites answered less than an hour ago",
 	SitesOf:   "Sites that sell %s",
 	Site:      "Site", ID: "Region id", Area: "Area", Goods: "Goods id",
 }

@@ -9,6 +9,7 @@ var marketZH = Market{
 	Nothing:   "所有站点都没有可购买的规格。",
 	NoMatch:   "没有匹配的规格，按 ${back} 清除过滤。",
 	NoRegions: "还没有区域列表，按 ${refresh} 重试。",
+	Known:     "所有站点的数据都在一小时以内",
 	SitesOf:   "可购买 %s 的站点",
 	Site:      "站点", ID: "区域编号", Area: "大区", Goods: "商品编号",
 }

@@ -117,28 +117,27 @@ func (m *Model) marked(s string, field, width int) string {
 		return cell.Blank(cell.Margin) + s
 	}
 	th := m.o.Theme
-	ink := th.Selected
 	if m.focus != partFields {
-		ink = th.Text
+		return th.Text.Paint(cell.Left(cell.Blank(cell.Margin)+ansi.Strip(s), width))
 	}
 	mark := th.Signs.Mark + cell.Blank(cell.Margin-cell.Width(th.Signs.Mark))
-	return ink.Paint(cell.Left(mark+ansi.Strip(s), width))
+	return th.Selected.Paint(cell.Left(mark+ansi.Strip(s), width))
 }
 
 // rawLines are the entry's. Those that are too long are broken, so that
 // nothing of them is lost.
 func (m *Model) rawLines(width int) []line {
 	th, d := m.o.Theme, m.o.Text.Details
-	heading := th.Head
-	if m.focus == partRaw {
-		heading = th.Accent
-	}
-	margin := ""
-	if !m.sideBySide() {
-		margin = cell.Blank(cell.Margin)
+	heading, mark := th.Head, ""
+	margin := cell.Blank(cell.Margin)
+	if m.sideBySide() {
+		margin = ""
+		if m.focus == partRaw { // beside the fields, of which one has the cursor
+			heading, mark = th.Accent, th.Signs.Mark+" "
+		}
 	}
 	room := max(width-cell.Width(margin), 1)
-	out := []line{{margin + heading.Paint(cell.Cut(d.Raw, room)), -1}}
+	out := []line{{margin + heading.Paint(cell.Cut(mark+d.Raw, room)), -1}}
 	for _, s := range strings.Split(ansi.Hardwrap(m.entry(), room, true), "\n") {
 		out = append(out, line{margin + ink(th, s), -1})
 	}

@@ -27,6 +27,9 @@ func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 	if m.Capturing() || m.picker != nil {
 		return nil
 	}
+	if why := m.refuses(k); why != "" {
+		return []tea.Msg{msg.Notice{Text: why}}
+	}
 	keys := m.keys
 	for _, of := range []struct {
 		keys   key.Binding

@@ -3,6 +3,8 @@ package instances
 import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"cdsredis/ui/msg"
 )
 
 // onKey decides what a key is for, in the order of the code.
@@ -37,13 +39,31 @@ func (m *Model) onTableKey(k tea.KeyMsg) tea.Cmd {
 	case key.Matches(k, m.keys.picks):
 		m.openPicker()
 	case key.Matches(k, m.keys.left):
-		m.table.Pan(-1)
+		return m.pan(-1)
 	case key.Matches(k, m.keys.right):
-		m.table.Pan(1)
+		return m.pan(1)
 	case key.Matches(k, m.keys.clear):
 		return m.undo()
 	}
 	return nil
+}
+
+// refuses says why a key that is about rows does nothing, or "" where there are
+// rows or it is another key.
+func (m *Model) refuses(k tea.KeyMsg) string {
+	rows := append(m.keys.mark.Bindings(), m.keys.left, m.keys.right)
+	if m.table.Len() > 0 || !key.Matches(k, rows...) {
+		return ""
+	}
+	return m.text.Instances.NoRows
+}
+
+// pan scrolls the columns, or says that there are none out of sight.
+func (m *Model) pan(n int) tea.Cmd {
+	if m.table.Pan(n) {
+		return nil
+	}
+	return send(msg.Notice{Text: m.text.Instances.NoMoreColumns})
 }
 
 // undo takes back the marks, or else the filter.

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 )
@@ -43,6 +44,8 @@ func (m *Model) openPicker() {
 func (m *Model) onPickerKey(k tea.KeyMsg) tea.Cmd {
 	p, keys := m.picker, m.keys
 	switch {
+	case p.list[p.at] == colName && key.Matches(k, keys.moveUp, keys.moveDown, keys.toggle):
+		return send(msg.Notice{Text: m.text.Instances.NameStays})
 	case key.Matches(k, keys.up):
 		p.at = max(p.at-1, 0)
 	case key.Matches(k, keys.down):
@@ -53,7 +56,7 @@ func (m *Model) onPickerKey(k tea.KeyMsg) tea.Cmd {
 		p.move(1)
 	case key.Matches(k, keys.toggle):
 		c := p.list[p.at]
-		p.on[c] = !p.on[c] || c == colName
+		p.on[c] = !p.on[c]
 	case key.Matches(k, keys.keep):
 		return m.choose(p.chosen())
 	case key.Matches(k, keys.discard):
@@ -65,7 +68,7 @@ func (m *Model) onPickerKey(k tea.KeyMsg) tea.Cmd {
 // move moves the column under the cursor, but none before the name.
 func (p *picker) move(n int) {
 	to := p.at + n
-	if p.at == 0 || to < 1 || to >= len(p.list) {
+	if to < 1 || to >= len(p.list) {
 		return
 	}
 	p.list[p.at], p.list[to] = p.list[to], p.list[p.at]

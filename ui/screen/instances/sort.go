@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/msg"
 )
 
 // sortBy goes through the orders: each column that is in sight, upwards and
@@ -36,7 +37,15 @@ func (m *Model) setOrder(o order) tea.Cmd {
 	m.order = o
 	m.table.Settle() // between its ends there will be other rows
 	m.table.SetSorted(slices.Index(m.chosen, o.by), o.descending)
-	return tea.Batch(m.show(), m.remember())
+	return tea.Batch(m.show(), m.remember(), m.sayOrder())
+}
+
+// sayOrder says what the order is while there is no table that shows it.
+func (m *Model) sayOrder() tea.Cmd {
+	if m.table.Len() > 0 {
+		return nil
+	}
+	return send(msg.Notice{Text: m.text.Keys.SortBy + ": " + m.keys.columns[m.order.by].Help().Desc + " " + m.direction()})
 }
 
 // onSortKey takes the letter of a column; any other key leaves the order as

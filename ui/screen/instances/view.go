@@ -52,7 +52,11 @@ func (m *Model) marked() string {
 	if m.table.Marks() == 0 {
 		return ""
 	}
-	return "  " + m.theme.Accent.Paint(m.theme.Signs.Check+" "+fmt.Sprintf(m.text.Instances.Marked, m.table.Marks()))
+	says := m.text.Instances.Marked
+	if m.table.Ranging() {
+		says = m.text.Instances.Ranging
+	}
+	return "  " + m.theme.Accent.Paint(m.theme.Signs.Check+" "+fmt.Sprintf(says, m.table.Marks()))
 }
 
 // nothing says why the table has no rows.

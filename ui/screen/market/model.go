@@ -1,6 +1,7 @@
 package market
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -90,16 +91,13 @@ func (m *Model) Open(regions []api.Region) tea.Cmd {
 	return m.ask()
 }
 
+// HasRegions reports whether there are any to ask about.
+func (m *Model) HasRegions() bool { return len(m.regions) > 0 }
+
 // ask begins a round of requests.
 func (m *Model) ask() tea.Cmd {
 	m.round++
-	m.waiting, m.inFlight = nil, 0
-	for _, r := range m.regions {
-		at, ok := m.loadedAt[r.ID]
-		if !ok || m.failed[r.ID] != nil || m.o.Now().Sub(at) >= freshFor {
-			m.waiting = append(m.waiting, r.ID)
-		}
-	}
+	m.waiting, m.inFlight = m.stale(), 0
 	cmds := make([]tea.Cmd, 0, atOnce)
 	for range atOnce {
 		cmds = append(cmds, m.next())
@@ -194,6 +192,10 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 	switch {
 	case m.filter.Typing():
+	case m.sites == nil && key.Matches(k, m.keys.refresh):
+		return m.askAgain()
+	case m.sites == nil && key.Matches(k, m.keys.choose) && m.table.Len() == 0:
+		return []tea.Msg{msg.Notice{Text: cmp.Or(m.nothing(), m.asking())}}
 	case m.sites != nil && key.Matches(k, m.keys.choose):
 		if s, ok := m.sites.Selected(); ok {
 			return []tea.Msg{msg.FormClosed{}, msg.SetScope{Region: s.region, Then: msg.PlaceSpecs}}
@@ -202,6 +204,34 @@ func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 		return []tea.Msg{msg.FormClosed{}}
 	}
 	return nil
+}
+
+// askAgain is what the key for that asks the app for, nil if there is anything
+// to ask here.
+func (m *Model) askAgain() []tea.Msg {
+	t := m.o.Text.Market
+	switch {
+	case m.inFlight > 0:
+		return []tea.Msg{msg.Notice{Text: m.asking()}}
+	case len(m.regions) == 0:
+		return []tea.Msg{msg.Refresh{}}
+	case len(m.stale()) == 0:
+		return []tea.Msg{msg.Notice{Text: t.Known}}
+	}
+	return nil
+}
+
+// stale are the ids of the regions whose catalogue is not known, or not any
+// more.
+func (m *Model) stale() []string {
+	var ids []string
+	for _, r := range m.regions {
+		at, ok := m.loadedAt[r.ID]
+		if !ok || m.failed[r.ID] != nil || m.o.Now().Sub(at) >= freshFor {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
 }
 
 // openSites lists the sites that sell the offer under the cursor.

@@ -65,9 +65,14 @@ func (m *Model) View() string {
 func (m *Model) progress() string {
 	t, th := m.o.Text.Market, m.o.Theme
 	if m.inFlight > 0 {
-		return th.Busy.Paint(fmt.Sprintf(t.Loading, len(m.regions)-len(m.waiting)-m.inFlight, len(m.regions)))
+		return th.Busy.Paint(m.asking())
 	}
 	return th.Muted.Paint(fmt.Sprintf(t.Found, t.Sizes.Of(len(m.offers)), t.Sold.Of(len(m.catalogs))))
+}
+
+// asking is how far the asking is.
+func (m *Model) asking() string {
+	return fmt.Sprintf(m.o.Text.Market.Loading, len(m.regions)-len(m.waiting)-m.inFlight, len(m.regions))
 }
 
 // line is the filter, or what went wrong.
