@@ -15,6 +15,7 @@ import (
 	"cdsredis/ui/export"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/terminal"
+	"cdsredis/ui/text"
 )
 
 // onHand does what screens ask to be done with instances: look at them whole,
@@ -106,7 +107,7 @@ type exportedMsg struct {
 }
 
 func (a *app) export(m msg.Export) tea.Cmd {
-	sites, t, zone := a.sites(), a.text, a.o.Zone
+	sites, t, zone := a.sites(a.text), a.text, a.o.Zone
 	dir, at := a.o.ExportDir, a.o.Now().In(a.o.Zone)
 	return func() tea.Msg {
 		var data []byte
@@ -165,12 +166,12 @@ func (a *app) onClientEnded(m clientEndedMsg) tea.Cmd {
 	return a.say(msg.ToneBad, a.text.Details.ClientEnded, api.Clean(m.err.Error()))
 }
 
-// sites are the names of the regions, by their ids.
-func (a *app) sites() map[string]string {
+// sites are the names of the regions in the language of t, by their ids.
+func (a *app) sites(t *text.Text) map[string]string {
 	sites := make(map[string]string, len(a.regions))
 	for _, r := range a.regions {
 		if r.ID != "" {
-			sites[r.ID] = a.text.Site(r)
+			sites[r.ID] = t.Site(r)
 		}
 	}
 	return sites

@@ -15,6 +15,7 @@ import (
 	"cdsredis/ui/screen/details"
 	"cdsredis/ui/screen/menu"
 	"cdsredis/ui/screen/reader"
+	"cdsredis/ui/text"
 )
 
 func (a *app) openDetails(in api.Instance) tea.Cmd {
@@ -24,22 +25,30 @@ func (a *app) openDetails(in api.Instance) tea.Cmd {
 	}))
 }
 
-// askCopy asks what of the instances is to be copied. Of several, each has a
-// line of its own.
+// askCopy asks what of the instances is to be copied.
 func (a *app) askCopy(instances []api.Instance) tea.Cmd {
-	t := a.text.Copying
 	if len(instances) == 0 {
 		return a.say(msg.ToneInfo, "%s", a.text.App.NoInstance)
 	}
-	title := fmt.Sprintf(t.Copy, instances[0].Name)
-	row := string(export.Row(instances[0], a.sites()))
+	return a.open(menu.New(menu.Options{Theme: a.theme, Text: a.text, Say: func(t *text.Text) (string, []menu.Item) {
+		return a.copies(t, instances)
+	}}))
+}
+
+// copies are what of the instances can be copied. Of several, each has a line
+// of its own.
+func (a *app) copies(words *text.Text, instances []api.Instance) (title string, items []menu.Item) {
+	t, sites := words.Copying, a.sites(words)
+	title = fmt.Sprintf(t.Copy, instances[0].Name)
+	row := string(export.Row(instances[0], sites))
 	if len(instances) > 1 {
 		title = fmt.Sprintf(t.CopyOf, len(instances))
-		row = string(export.JSON(instances, a.sites()))
+		row = string(export.JSON(instances, sites))
 	}
 	row = strings.TrimRight(row, "\n")
-	var items []menu.Item
+	var all []string
 	item := func(key, label, text string) {
+		all = append(all, text)
 		items = append(items, menu.Item{
 			Key: key, Label: label, Detail: strings.Join(strings.Fields(text), " "), Then: msg.Copy{What: label, Text: text},
 		})
@@ -51,14 +60,7 @@ func (a *app) askCopy(instances []api.Instance) tea.Cmd {
 		item("c", t.CommandLine, each(instances, line))
 	}
 	item("j", t.Row, row)
-	var all []string
-	for _, i := range items {
-		if m, ok := i.Then.(msg.Copy); ok {
-			all = append(all, m.Text)
-		}
-	}
-	items = append(items, menu.Item{Key: "v", Label: t.Show, Then: msg.ShowText{Text: strings.Join(all, "\n\n")}})
-	return a.open(menu.New(menu.Options{Theme: a.theme, Text: a.text, Title: title, Items: items}))
+	return title, append(items, menu.Item{Key: "v", Label: t.Show, Then: msg.ShowText{Text: strings.Join(all, "\n\n")}})
 }
 
 // each is what there is to say of instances, a line each. Those of which there
@@ -89,25 +91,31 @@ func line(in api.Instance) string {
 
 // askExport asks in which format the instances are to be written down.
 func (a *app) askExport(instances []api.Instance) tea.Cmd {
-	t := a.text.Copying
 	if len(instances) == 0 {
 		return a.say(msg.ToneInfo, "%s", a.text.App.NoInstance)
 	}
+	return a.open(menu.New(menu.Options{Theme: a.theme, Text: a.text, Say: func(t *text.Text) (string, []menu.Item) {
+		return formats(t, instances)
+	}}))
+}
+
+// formats are those in which instances can be written down.
+func formats(words *text.Text, instances []api.Instance) (title string, items []menu.Item) {
+	t := words.Copying
 	as := func(f msg.Format) tea.Msg { return msg.Export{Format: f, Instances: instances} }
-	return a.open(menu.New(menu.Options{
-		Theme: a.theme, Text: a.text, Title: t.Export.Of(len(instances)),
-		Items: []menu.Item{
-			{Key: "c", Label: t.CSV, Detail: t.CSVFor, Then: as(msg.FormatCSV)},
-			{Key: "j", Label: t.JSON, Detail: t.JSONFor, Then: as(msg.FormatJSON)},
-			{Key: "m", Label: t.Markdown, Detail: t.TextFor, Then: as(msg.FormatMarkdown)},
-		},
-	}))
+	return t.Export.Of(len(instances)), []menu.Item{
+		{Key: "c", Label: t.CSV, Detail: t.CSVFor, Then: as(msg.FormatCSV)},
+		{Key: "j", Label: t.JSON, Detail: t.JSONFor, Then: as(msg.FormatJSON)},
+		{Key: "m", Label: t.Markdown, Detail: t.TextFor, Then: as(msg.FormatMarkdown)},
+	}
 }
 
 // showText shows a text alone on the screen.
 func (a *app) showText(s string) tea.Cmd {
 	return a.open(reader.New(reader.Options{
-		Theme: a.theme, Text: a.text, Bare: true, Parts: []reader.Part{{Name: a.text.Copying.All, Text: s}},
+		Theme: a.theme, Text: a.text, Bare: true, Say: func(t *text.Text) (string, []reader.Part) {
+			return "", []reader.Part{{Name: t.Copying.All, Text: s}}
+		},
 	}))
 }
 
@@ -132,12 +140,18 @@ func (a *app) creation(id string) *state.CreateSpec {
 
 // showCode shows a profile's creation in the languages of other tools.
 func (a *app) showCode(o ascode.Order, profile string) tea.Cmd {
-	t := a.text.AsCode
+	return a.open(reader.New(reader.Options{Theme: a.theme, Text: a.text, Say: func(t *text.Text) (string, []reader.Part) {
+		return codes(t.AsCode, o, profile)
+	}}))
+}
+
+// codes are a creation in the languages of other tools.
+func codes(t text.AsCode, o ascode.Order, profile string) (title string, parts []reader.Part) {
 	title, note := t.Title, ""
 	if o.Instance != "" {
 		title, note = fmt.Sprintf(t.TitleOf, o.Request.Name), t.Unknown
 	}
-	parts := []reader.Part{
+	parts = []reader.Part{
 		{Name: t.Request, Text: ascode.Request(o), Note: strings.TrimSpace(t.Masked + " " + note)},
 		{Name: t.Terraform, Text: ascode.Terraform(o, t), Note: note},
 		{Name: t.Curl, Text: ascode.Curl(o, profile, t), Note: note},
@@ -145,5 +159,5 @@ func (a *app) showCode(o ascode.Order, profile string) tea.Cmd {
 	if o.Instance != "" {
 		parts = append(parts, reader.Part{Name: t.Lookup, Text: ascode.Lookup(o, profile, t)})
 	}
-	return a.open(reader.New(reader.Options{Theme: a.theme, Text: a.text, Title: title, Parts: parts}))
+	return title, parts
 }

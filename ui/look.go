@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/config"
@@ -61,7 +63,7 @@ func (a *app) setLanguage(l text.Lang) tea.Cmd {
 // restyle hands the theme and the language to all that is on the screen. The
 // screens are told of the regions again, whose names differ by language.
 func (a *app) restyle() tea.Cmd {
-	for _, s := range append(a.screens, a.market) {
+	for _, s := range slices.Concat(a.screens, []screen{a.market}, a.stack()) {
 		if r, ok := s.(restyler); ok {
 			r.Restyle(a.theme, a.text)
 		}

@@ -16,6 +16,7 @@ import (
 	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/screen/reader"
+	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 	"cdsredis/ui/uitest"
 )
@@ -176,8 +177,10 @@ func TestEveryKeyOfTheScreensCanBeChanged(t *testing.T) {
 		start(t, a)
 		a.openDetails(shades()[0])
 		fixed := []string{"ctrl+c", "ctrl+z", "ctrl+l"}
-		text := reader.New(reader.Options{Theme: a.theme, Text: a.text, Parts: []reader.Part{{Name: "a"}, {Name: "b"}}})
-		for _, s := range append(a.screens, a.market, a.form, text) {
+		pages := reader.New(reader.Options{Theme: a.theme, Text: a.text, Say: func(*text.Text) (string, []reader.Part) {
+			return "", []reader.Part{{Name: "a"}, {Name: "b"}}
+		}})
+		for _, s := range append(a.screens, a.market, a.form, pages) {
 			for _, b := range append(s.Bindings(), a.keys.bindings()...) {
 				for _, k := range b.Keys() {
 					if !strings.HasPrefix(k, "alt+") && !slices.Contains(fixed, k) {

@@ -27,7 +27,7 @@ type field struct {
 	label       func(title string)
 	reload      func()
 	reveal      func(shown bool)
-	rows        func(n int) // nil but for a list
+	list        *list // nil for a text
 	// problem is why the last answer was refused; "" while none was.
 	problem string
 	focused bool

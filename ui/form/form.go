@@ -164,13 +164,13 @@ func (f *Form) move(to int) {
 // only when it is given a message.
 func (f *Form) draw() {
 	here := f.fields[f.at]
-	if here.rows != nil {
-		here.rows(0)
+	if here.list != nil {
+		here.list.rows = 0
 		used := 0
 		for _, b := range f.fields {
 			used += lipgloss.Height(b.View())
 		}
-		here.rows(max(1, f.height-used))
+		here.list.rows = max(1, f.height-used)
 	}
 	f.huh.Update(nil)
 }

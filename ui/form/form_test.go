@@ -272,3 +272,24 @@ func TestALongListScrollsWithItsCursor(t *testing.T) {
 		t.Errorf("value is %q, want Z", value)
 	}
 }
+
+func TestAFormGoesOnWhereAnEarlierOneIs(t *testing.T) {
+	t.Parallel()
+	a := answers{name: "abc"}
+	earlier := ask(&a)
+	press(t, earlier, "<up><enter>") // pear, which is refused
+	f := ask(&a)
+	f.Resume(earlier)
+	shows(t, f, "› pear")
+	shows(t, f, "✗ sold out")
+	if a.fruit != "" {
+		t.Errorf("%s was taken, which nobody did", a.fruit)
+	}
+	earlier.Refuse("name", "the server has that already")
+	f = ask(&a)
+	f.Resume(earlier)
+	if f.Focused() != "name" {
+		t.Errorf("%s is in focus, want name", f.Focused())
+	}
+	shows(t, f, "✗ the server has that already")
+}

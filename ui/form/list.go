@@ -57,15 +57,20 @@ func (l *list) check() string {
 
 // take makes the option at the cursor the value, unless it is refused.
 func (l *list) take() string {
+	why := l.refusal()
+	if why == "" {
+		*l.ask.Value = l.ask.Options()[l.cursor].Value
+	}
+	return why
+}
+
+// refusal tells why the option at the cursor cannot be taken, or "".
+func (l *list) refusal() string {
 	options := l.ask.Options()
 	if l.cursor >= len(options) {
 		return l.ask.Missing
 	}
-	o := options[l.cursor]
-	if o.Refusal == "" {
-		*l.ask.Value = o.Value
-	}
-	return o.Refusal
+	return options[l.cursor].Refusal
 }
 
 // Focus opens the list.

@@ -77,11 +77,10 @@ type Option struct {
 
 func (q List) build(th theme.Theme) *field {
 	l := newList(q, th)
-	f := &field{Field: l, key: q.Key, title: q.Title, theme: th}
+	f := &field{Field: l, list: l, key: q.Key, title: q.Title, theme: th}
 	f.check, f.take = l.check, l.take
 	f.label = func(title string) { l.label = title }
 	f.reload = func() { l.open() }
 	f.reveal = func(bool) {}
-	f.rows = func(n int) { l.rows = n }
 	return f
 }

@@ -51,7 +51,6 @@ func (m *Model) askConfirmation() []form.Question {
 			return ""
 		}
 	}
-	m.warned = m.warnings()
 	var all []form.Question
 	if m.warned.unsettled != "" {
 		all = append(all, form.Text{

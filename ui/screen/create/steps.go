@@ -41,6 +41,9 @@ func (m *Model) ready(wanted bool) tea.Cmd {
 			return m.open(stepDetails)
 		}
 	}
+	if m.at == stepReview {
+		m.warned = m.warnings()
+	}
 	m.build()
 	return nil
 }

@@ -6,13 +6,15 @@ import (
 )
 
 // Restyle puts the screen into other colours and another language. Cursor,
-// marks, filter, columns and order stay; a choice of columns that was open is
-// over. The words come with the regions, which the app tells again.
+// marks, filter, columns and order stay, and so does what is being chosen. The
+// words come with the regions, which the app tells again.
 func (m *Model) Restyle(th theme.Theme, t *text.Text) {
 	m.theme, m.text, m.keys = th, t, newKeyMap(t)
 	m.words.theme, m.words.text, m.words.profiles = th, t, inks(th, m.o.Colours)
 	m.version++
-	m.sorting, m.picker = false, nil
+	if m.picker != nil {
+		m.picker.restyle(th, t)
+	}
 	m.filter.Restyle(th, t)
 	m.table.Restyle(th, m.shownColumns())
 }

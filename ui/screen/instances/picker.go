@@ -26,10 +26,8 @@ type picker struct {
 // openPicker begins with the columns as they are; those that are not shown
 // come last.
 func (m *Model) openPicker() {
-	p := &picker{theme: m.theme, text: m.text, list: slices.Clone(m.chosen), titles: make([]string, columns)}
-	for c, column := range newColumns(m.text.Instances, &m.words) {
-		p.titles[c] = column.Title
-	}
+	p := &picker{list: slices.Clone(m.chosen)}
+	p.restyle(m.theme, m.text)
 	for _, c := range m.chosen {
 		p.on[c] = true
 	}
@@ -39,6 +37,14 @@ func (m *Model) openPicker() {
 		}
 	}
 	m.picker = p
+}
+
+// restyle puts it into other colours and another language.
+func (p *picker) restyle(th theme.Theme, t *text.Text) {
+	p.theme, p.text, p.titles = th, t, make([]string, columns)
+	for c, column := range newColumns(t.Instances, nil) {
+		p.titles[c] = column.Title
+	}
 }
 
 func (m *Model) onPickerKey(k tea.KeyMsg) tea.Cmd {

@@ -71,25 +71,16 @@ func find(of *Model, t latest.Ticket, c Cloud, f api.InstanceFilter) tea.Cmd {
 
 // New makes the page, with nothing asked yet.
 func New(o Options) *Model {
-	k := o.Text.Keys
-	m := &Model{o: o, keys: keyMap{
+	m := &Model{o: o, keys: newKeyMap(o.Text.Keys)}
+	m.table = table.New(o.Theme, columns(o.Theme, o.Text), func(in api.Instance) string { return in.Account + " " + in.ID })
+	return m
+}
+
+func newKeyMap(k text.Keys) keyMap {
+	return keyMap{
 		move: table.NewKeys(k), open: k.Binding(k.Details, keymap.Open),
 		refresh: k.Binding(k.Refresh, keymap.Refresh), back: k.Binding(k.Back, keymap.Back),
-	}}
-	t := o.Text.Instances
-	status := func(in api.Instance) (string, theme.Ink) {
-		sign, ink := o.Theme.Status(in.Status)
-		return sign + " " + o.Text.Status(in.Status, in.StatusLabel), ink
 	}
-	m.table = table.New(o.Theme, []table.Column[api.Instance]{
-		{Title: t.Name, Width: 18, Grow: 2, Text: func(in api.Instance) string { return in.Name }},
-		{Title: t.Status, Width: 11, Grow: 1, Text: func(in api.Instance) string { s, _ := status(in); return s }, Ink: func(in api.Instance) theme.Ink { _, ink := status(in); return ink }},
-		{Title: t.Address, Width: 15, Priority: 1, Text: func(in api.Instance) string { return in.IP }},
-		{Title: t.Memory, Width: 7, Right: true, Priority: 3, Text: func(in api.Instance) string { return text.Memory(in.RAM) }},
-		{Title: t.Region, Width: 16, Priority: 2, Text: func(in api.Instance) string { return in.RegionID }},
-		{Title: t.ID, Width: 36, Priority: 4, Text: func(in api.Instance) string { return in.ID }},
-	}, func(in api.Instance) string { return in.Account + " " + in.ID })
-	return m
 }
 
 // Init asks the server.

@@ -240,14 +240,8 @@ func (m *Model) openSites() {
 	if !ok {
 		return
 	}
-	t, th := m.o.Text, m.o.Theme
 	m.chosen = o
-	m.sites = table.New(th, []table.Column[site]{
-		{Title: t.Market.Site, Width: 14, Grow: 1, Text: func(s site) string { return t.Site(s.region) }},
-		{Title: t.Market.Area, Width: 14, Grow: 1, Priority: 1, Text: func(s site) string { return t.Word(s.region.Area) }},
-		{Title: t.Market.ID, Width: 18, Grow: 1, Text: func(s site) string { return s.region.ID }, Ink: func(site) theme.Ink { return th.Muted }},
-		{Title: t.Market.Goods, Width: 9, Right: true, Priority: 2, Text: func(s site) string { return cores(s.goodsID) }},
-	}, func(s site) string { return s.region.ID })
+	m.sites = table.New(m.o.Theme, siteColumns(m.o.Theme, m.o.Text), func(s site) string { return s.region.ID })
 	m.sites.SetRows(o.sites)
 	m.SetSize(m.width, m.height)
 }

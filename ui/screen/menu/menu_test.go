@@ -18,11 +18,12 @@ import (
 
 func newTest(l text.Lang) *Model {
 	return New(Options{
-		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(l), Title: "Copy of 生产-订单缓存",
-		Items: []Item{
-			{Key: "n", Label: "name", Detail: "生产-订单缓存", Then: msg.Copy{Text: "name"}},
-			{Key: "i", Label: "编号", Detail: "id-1", Then: msg.Copy{Text: "id"}},
-			{Key: "j", Label: "row as JSON", Detail: strings.Repeat("长 long ", 60), Then: msg.Copy{Text: "row"}},
+		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(l), Say: func(*text.Text) (string, []Item) {
+			return "Copy of 生产-订单缓存", []Item{
+				{Key: "n", Label: "name", Detail: "生产-订单缓存", Then: msg.Copy{Text: "name"}},
+				{Key: "i", Label: "编号", Detail: "id-1", Then: msg.Copy{Text: "id"}},
+				{Key: "j", Label: "row as JSON", Detail: strings.Repeat("长 long ", 60), Then: msg.Copy{Text: "row"}},
+			}
 		},
 	})
 }
@@ -73,7 +74,7 @@ func TestTheItemUnderTheCursorIsInSightAtEverySize(t *testing.T) {
 		uitest.Sweep(t, func(s uitest.Size) string {
 			m.SetSize(s.Width, s.Height)
 			view := m.View()
-			if label := m.o.Items[m.at].Label; s.Width > 40 && !strings.Contains(view, label) {
+			if label := m.items[m.at].Label; s.Width > 40 && !strings.Contains(view, label) {
 				t.Errorf("at %v there is no %s:\n%s", s, label, ansi.Strip(view))
 			}
 			return view

@@ -24,15 +24,18 @@ type Item struct {
 type Options struct {
 	Theme theme.Theme
 	Text  *text.Text
-	Title string
-	// Items have different letters. There is at least one.
-	Items []Item
+	// Say is the title and the items, in the language of a text. There is at
+	// least one item. Their letters are different, and the same in every
+	// language.
+	Say func(*text.Text) (title string, items []Item)
 }
 
 // Model is the menu. Make one with New.
 type Model struct {
 	o             Options
-	items         []key.Binding // of each item
+	title         string
+	items         []Item
+	letters       []key.Binding // of each item
 	up, down      key.Binding
 	choose, back  key.Binding
 	at            int // index of the item under the cursor
@@ -41,19 +44,31 @@ type Model struct {
 
 // New makes a menu with the cursor on its first item.
 func New(o Options) *Model {
+	m := &Model{o: o}
+	m.say()
+	return m
+}
+
+// Restyle puts the menu into other colours and another language. The cursor
+// stays.
+func (m *Model) Restyle(th theme.Theme, t *text.Text) {
+	m.o.Theme, m.o.Text = th, t
+	m.say()
+}
+
+// say takes the words of the language, and makes the keys.
+func (m *Model) say() {
+	m.title, m.items = m.o.Say(m.o.Text)
 	b := func(word, shown string, keys ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
 	}
-	k := o.Text.Keys
-	m := &Model{
-		o:  o,
-		up: b(k.Up, "↑", "up"), down: b(k.Down, "↓", "down"),
-		choose: b(k.Choose, "enter", "enter"), back: b(k.Back, "esc", "esc", "q"),
+	k := m.o.Text.Keys
+	m.up, m.down = b(k.Up, "↑", "up"), b(k.Down, "↓", "down")
+	m.choose, m.back = b(k.Choose, "enter", "enter"), b(k.Back, "esc", "esc", "q")
+	m.letters = make([]key.Binding, len(m.items))
+	for n, i := range m.items {
+		m.letters[n] = b(i.Label, i.Key, i.Key)
 	}
-	for _, i := range o.Items {
-		m.items = append(m.items, b(i.Label, i.Key, i.Key))
-	}
-	return m
 }
 
 // Init loads nothing.
@@ -64,7 +79,7 @@ func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 
 // Bindings are the keys that work.
 func (m *Model) Bindings() []key.Binding {
-	return append([]key.Binding{m.choose, m.back, m.up, m.down}, m.items...)
+	return append([]key.Binding{m.choose, m.back, m.up, m.down}, m.letters...)
 }
 
 // Capturing is false: no text is typed here.
@@ -81,7 +96,7 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 	case key.Matches(k, m.up):
 		m.at = max(m.at-1, 0)
 	case key.Matches(k, m.down):
-		m.at = min(m.at+1, len(m.o.Items)-1)
+		m.at = min(m.at+1, len(m.items)-1)
 	}
 	return nil
 }
@@ -89,16 +104,16 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 // Ask is what a key asks the app for, nil for others. The menu is closed before
 // what was chosen, which may open something in its place.
 func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
-	for i, b := range m.items {
+	for i, b := range m.letters {
 		if key.Matches(k, b) {
-			return []tea.Msg{msg.FormClosed{}, m.o.Items[i].Then}
+			return []tea.Msg{msg.FormClosed{}, m.items[i].Then}
 		}
 	}
 	switch {
 	case key.Matches(k, m.back):
 		return []tea.Msg{msg.FormClosed{}}
 	case key.Matches(k, m.choose):
-		return []tea.Msg{msg.FormClosed{}, m.o.Items[m.at].Then}
+		return []tea.Msg{msg.FormClosed{}, m.items[m.at].Then}
 	}
 	return nil
 }
@@ -107,17 +122,17 @@ func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 // around the cursor are in sight.
 func (m *Model) View() string {
 	th := m.o.Theme
-	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(cell.Cut(m.o.Title, m.width-cell.Margin)), ""}
-	if m.height < len(m.o.Items)+len(lines) {
+	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(cell.Cut(m.title, m.width-cell.Margin)), ""}
+	if m.height < len(m.items)+len(lines) {
 		lines = lines[:0]
 	}
 	label := 0
-	for _, i := range m.o.Items {
+	for _, i := range m.items {
 		label = max(label, cell.Width(i.Label))
 	}
 	rows := max(m.height-len(lines), 1)
-	top := max(0, min(m.at-rows/2, len(m.o.Items)-rows))
-	for n := top; n < len(m.o.Items); n++ {
+	top := max(0, min(m.at-rows/2, len(m.items)-rows))
+	for n := top; n < len(m.items); n++ {
 		lines = append(lines, m.line(n, label))
 	}
 	return cell.Block(lines, m.width, m.height)
@@ -125,7 +140,7 @@ func (m *Model) View() string {
 
 // line is an item: its letter, its label, and what it is about.
 func (m *Model) line(n, label int) string {
-	th, i := m.o.Theme, m.o.Items[n]
+	th, i := m.o.Theme, m.items[n]
 	head := i.Key + "  " + cell.Left(i.Label, label) + "  "
 	detail := cell.Cut(i.Detail, m.width-cell.Margin-cell.Width(head))
 	if n == m.at {

@@ -41,30 +41,39 @@ type Model struct {
 	create        key.Binding
 	table         *table.Table[string]
 	awaited       string             // the profile that is being connected to; "" for none
-	failed        string             // why the last one was not; "" if it did not fail
+	failed        together.Failure   // of the last one; zero if it did not fail
 	silent        []together.Failure // of those in force
 	width, height int
 }
 
 // New makes a list with the cursor on the profile in force.
 func New(o Options) *Model {
-	t, th := o.Text, o.Theme
-	m := &Model{
-		o: o, silent: o.Failed, move: table.NewKeys(t.Keys), mark: table.NewMarkKeys(t.Keys),
-		choose: t.Keys.Binding(t.Keys.Choose, keymap.Open),
-		back:   t.Keys.Binding(t.Keys.Back, keymap.Back, keymap.Quit),
-	}
-	m.create = t.Keys.Binding(t.Profiles.New, keymap.Create)
-	m.create.SetEnabled(o.New)
-	m.table = table.New(th, []table.Column[string]{
-		{Title: t.Profiles.Name, Width: 20, Grow: 1, Text: api.Clean},
-		{Width: 8, Priority: 1, Text: m.use, Ink: func(string) theme.Ink { return th.OK }},
-	}, func(name string) string { return name })
+	m := &Model{o: o, silent: o.Failed}
+	m.bind()
+	m.table = table.New(o.Theme, m.columns(), func(name string) string { return name })
 	m.table.SetRows(o.Names)
 	if len(o.Current) > 0 {
 		m.table.Select(o.Current[0])
 	}
 	return m
+}
+
+// bind makes the keys, with their words.
+func (m *Model) bind() {
+	k := m.o.Text.Keys
+	m.move, m.mark = table.NewKeys(k), table.NewMarkKeys(k)
+	m.choose = k.Binding(k.Choose, keymap.Open)
+	m.back = k.Binding(k.Back, keymap.Back, keymap.Quit)
+	m.create = k.Binding(m.o.Text.Profiles.New, keymap.Create)
+	m.create.SetEnabled(m.o.New)
+}
+
+func (m *Model) columns() []table.Column[string] {
+	ok := m.o.Theme.OK
+	return []table.Column[string]{
+		{Title: m.o.Text.Profiles.Name, Width: 20, Grow: 1, Text: api.Clean},
+		{Width: 8, Priority: 1, Text: m.use, Ink: func(string) theme.Ink { return ok }},
+	}
 }
 
 func (m *Model) use(name string) string {
@@ -113,14 +122,11 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 		}
 		m.SetSize(m.width, m.height)
 	case msg.ProfileAwaited:
-		m.awaited, m.failed = in.Name, ""
+		m.awaited, m.failed = in.Name, together.Failure{}
 		m.table.Select(in.Name)
 		m.SetSize(m.width, m.height)
 	case msg.ProfileFailed:
-		m.awaited, m.failed = "", ""
-		if in.Err != nil {
-			m.failed = fmt.Sprintf(m.o.Text.Profiles.Failed, in.Name, m.o.Text.Explain(in.Err))
-		}
+		m.awaited, m.failed = "", together.Failure{Name: in.Name, Err: in.Err}
 		m.SetSize(m.width, m.height)
 	}
 	return nil
@@ -171,8 +177,8 @@ func (m *Model) head() []string {
 	switch {
 	case m.awaited != "":
 		says = form.Note(th.Busy, th.Signs.Busy+" ", fmt.Sprintf(t.Connecting, m.awaited), room)
-	case m.failed != "":
-		says = form.Note(th.Bad, th.Signs.Bad+" ", m.failed, room)
+	case m.failed.Err != nil:
+		says = form.Note(th.Bad, th.Signs.Bad+" ", fmt.Sprintf(t.Failed, m.failed.Name, m.o.Text.Explain(m.failed.Err)), room)
 	case len(m.o.Names) > 1:
 		says = form.Note(th.Muted, "", t.Hint, room)
 	default:

@@ -27,18 +27,21 @@ type Part struct {
 type Options struct {
 	Theme theme.Theme
 	Text  *text.Text
-	Title string
-	// Parts are shown one at a time. There is at least one.
-	Parts []Part
+	// Say is the title and the parts, in the language of a text. The parts are
+	// shown one at a time; there is at least one, and as many in every
+	// language.
+	Say func(*text.Text) (title string, parts []Part)
 	// Bare leaves out everything but the text and a line on how to leave.
 	Bare bool
 }
 
 // Model is the reader. Make one with New.
 type Model struct {
-	o    Options
-	keys keyMap
-	at   int // index of the part in front
+	o     Options
+	keys  keyMap
+	title string
+	parts []Part
+	at    int // index of the part in front
 	// lines are the part's, broken at the width; top is the first in sight.
 	lines         []string
 	top           int
@@ -52,20 +55,34 @@ type keyMap struct {
 
 // New makes a reader with its first part in front.
 func New(o Options) *Model {
-	k, c := o.Text.Keys, o.Text.Copying
+	m := &Model{o: o, keys: newKeyMap(o.Text)}
+	m.title, m.parts = o.Say(o.Text)
+	return m
+}
+
+// Restyle puts the reader into other colours and another language. The part in
+// front stays, and as far as it can the place in it.
+func (m *Model) Restyle(th theme.Theme, t *text.Text) {
+	m.o.Theme, m.o.Text, m.keys = th, t, newKeyMap(t)
+	m.title, m.parts = m.o.Say(t)
+	m.fill()
+}
+
+func newKeyMap(t *text.Text) keyMap {
+	k, c := t.Keys, t.Copying
 	// The first of some actions stands for all of them in the help.
 	b := func(word string, actions ...keymap.Action) key.Binding {
 		all := k.Binding(word, actions...)
 		all.SetHelp(k.Binding(word, actions[0]).Help().Key, word)
 		return all
 	}
-	return &Model{o: o, keys: keyMap{
+	return keyMap{
 		move: table.NewKeys(k),
 		next: b(c.NextKey, keymap.NextPart, keymap.ScrollRight),
 		prev: b(c.PrevKey, keymap.PrevPart, keymap.ScrollLeft),
 		copy: b(c.CopyKey, keymap.Copy), choose: b(c.SelectKey, keymap.SelectText),
 		back: b(k.Back, keymap.Back, keymap.Quit),
-	}}
+	}
 }
 
 // Init loads nothing.
@@ -83,7 +100,7 @@ func (m *Model) SetSize(width, height int) {
 // fill breaks the text at the width. What is broken loses nothing.
 func (m *Model) fill() {
 	m.lines = nil
-	shown := clipboard.Clean(m.o.Parts[m.at].Text)
+	shown := clipboard.Clean(m.parts[m.at].Text)
 	m.lines = strings.Split(ansi.Hardwrap(shown, max(m.width, 1), true), "\n")
 	m.scroll(0)
 }
@@ -99,7 +116,7 @@ func (m *Model) Cursor() (x, y int, shown bool) { return 0, 0, false }
 // Bindings are the keys that work.
 func (m *Model) Bindings() []key.Binding {
 	out := []key.Binding{m.keys.copy}
-	if len(m.o.Parts) > 1 {
+	if len(m.parts) > 1 {
 		out = append(out, m.keys.next, m.keys.prev)
 	}
 	if !m.o.Bare {
@@ -111,7 +128,7 @@ func (m *Model) Bindings() []key.Binding {
 // Update takes keys while in front.
 func (m *Model) Update(in tea.Msg) tea.Cmd {
 	k, ok := in.(tea.KeyMsg)
-	n := len(m.o.Parts)
+	n := len(m.parts)
 	switch {
 	case !ok:
 	case key.Matches(k, m.keys.next):
@@ -126,7 +143,7 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 
 // Ask is what a key asks the app for, nil for others.
 func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
-	part := m.o.Parts[m.at]
+	part := m.parts[m.at]
 	switch {
 	case key.Matches(k, m.keys.back):
 		return []tea.Msg{msg.FormClosed{}}

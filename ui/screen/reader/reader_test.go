@@ -22,11 +22,13 @@ func newTest(l text.Lang, bare bool) *Model {
 		fmt.Fprintf(&many, "line %d of the second part\n", i)
 	}
 	return New(Options{
-		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(l), Title: "生产-订单缓存 as code", Bare: bare,
-		Parts: []Part{
-			{Name: "Request", Text: "{\n  \"InstanceName\": \"生产\"\n}", Note: "The password is masked. " + strings.Repeat("And more. ", 20)},
-			{Name: "第二部分", Text: many.String()},
-			{Name: "long", Text: strings.Repeat("长long", 100) + "\x1b[31mred\x1b[0m"},
+		Theme: theme.New(lipgloss.NewRenderer(io.Discard), true), Text: text.For(l), Bare: bare,
+		Say: func(*text.Text) (string, []Part) {
+			return "生产-订单缓存 as code", []Part{
+				{Name: "Request", Text: "{\n  \"InstanceName\": \"生产\"\n}", Note: "The password is masked. " + strings.Repeat("And more. ", 20)},
+				{Name: "第二部分", Text: many.String()},
+				{Name: "long", Text: strings.Repeat("长long", 100) + "\x1b[31mred\x1b[0m"},
+			}
 		},
 	})
 }
@@ -50,7 +52,7 @@ func TestThePartInFrontIsCopiedOrShownAlone(t *testing.T) {
 	for keys, at := range map[string]int{"": 0, "<tab>": 1, "<right>l": 2, "<shift+tab>": 2, "<tab><tab><tab>": 0, "<left>h": 1} {
 		m := newTest(text.English, false)
 		m.SetSize(80, 20)
-		p := m.o.Parts[at]
+		p := m.parts[at]
 		if got := press(t, m, keys+"y"); !reflect.DeepEqual(got, []tea.Msg{msg.Copy{What: p.Name, Text: p.Text}}) {
 			t.Errorf("%sy led to %v, want a copy of %s", keys, got, p.Name)
 		}
@@ -109,7 +111,7 @@ func TestEveryPartFitsEveryWindow(t *testing.T) {
 	for _, l := range []text.Lang{text.Chinese, text.English} {
 		for _, bare := range []bool{false, true} {
 			m := newTest(l, bare)
-			for range m.o.Parts {
+			for range m.parts {
 				uitest.Sweep(t, func(s uitest.Size) string {
 					m.SetSize(s.Width, s.Height)
 					return m.View()

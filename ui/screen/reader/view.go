@@ -42,10 +42,10 @@ func (m *Model) head() []string {
 	}
 	th := m.o.Theme
 	margin := cell.Blank(cell.Margin)
-	lines := []string{margin + th.Strong.Paint(cell.Cut(m.o.Title, m.width-cell.Margin))}
-	if len(m.o.Parts) > 1 {
+	lines := []string{margin + th.Strong.Paint(cell.Cut(m.title, m.width-cell.Margin))}
+	if len(m.parts) > 1 {
 		var names []string
-		for i, p := range m.o.Parts {
+		for i, p := range m.parts {
 			if i == m.at {
 				names = append(names, th.Selected.Paint(" "+p.Name+" "))
 			} else {
@@ -54,7 +54,7 @@ func (m *Model) head() []string {
 		}
 		lines = append(lines, margin[:1]+strings.Join(names, " "))
 	}
-	if note := m.o.Parts[m.at].Note; note != "" {
+	if note := m.parts[m.at].Note; note != "" {
 		said := form.Note(th.Muted, margin, note, m.width-cell.Margin)
 		lines = append(lines, said[:min(len(said), m.height/4)]...)
 	}

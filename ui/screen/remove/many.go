@@ -139,6 +139,13 @@ func (m *Many) onLooked(in lookedMsg) tea.Cmd {
 		return tea.Batch(m.close(), say(msg.ToneInfo, m.t.Remove.Many.Nothing), refresh)
 	}
 	m.typed = ""
+	m.pose()
+	m.fit()
+	return nil
+}
+
+// pose makes the field that has the number typed.
+func (m *Many) pose() {
 	r, want := m.t.Remove.Many, strconv.Itoa(m.count(ready))
 	m.form = form.New(m.o.Theme, form.Text{
 		Key: "count", Title: m.t.Remove.Confirm, Value: &m.typed, Hint: r.Hint,
@@ -149,8 +156,6 @@ func (m *Many) onLooked(in lookedMsg) tea.Cmd {
 			return ""
 		},
 	})
-	m.fit()
-	return nil
 }
 
 // leave closes the form. While a request is in flight, it only sees to it that

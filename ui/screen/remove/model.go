@@ -189,9 +189,14 @@ func (m *Model) onLooked(in lookedMsg) tea.Cmd {
 // refresh asks for the lists anew: they show what is not there any more.
 func refresh() tea.Msg { return msg.Refresh{} }
 
-// ask has the proof typed.
+// ask has the proof typed, from an empty field.
 func (m *Model) ask() {
 	m.typed = ""
+	m.pose()
+}
+
+// pose makes the field.
+func (m *Model) pose() {
 	m.proof = newProof(m.t.Remove, m.instance, m.o.Instances)
 	m.posed = form.Text{
 		Key: "proof", Title: m.t.Remove.Confirm, Value: &m.typed, Hint: m.proof.hint, Check: m.proof.check, Afresh: true,
