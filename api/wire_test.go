@@ -2,7 +2,9 @@ package api
 
 import (
 	"bytes"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // Values end where the check says that they end, and other text is gone
@@ -39,6 +41,26 @@ func TestATextThatIsOverReadsAsNothing(t *testing.T) {
 	r := newJSONReader(nil)
 	if r.text() != "" || r.word() != "" || r.count() != 0 || r.flag() || r.texts() != nil || r.object(nil) || r.list(nil) {
 		t.Error("something was read from nothing")
+	}
+}
+
+func TestATextThatNobodyWouldReadToItsEndIsCut(t *testing.T) {
+	t.Parallel()
+	for what, value := range map[string]string{
+		"plain": `"` + strings.Repeat("x", 1<<20) + `"`, "Chinese": `"` + strings.Repeat("长", 1<<19) + `"`,
+		"escaped": `"` + strings.Repeat(`长\u001b[31m`, 1<<18) + `"`, "a number": "1" + strings.Repeat("0", 1<<20),
+	} {
+		for read, got := range map[string]string{
+			"text": newJSONReader([]byte(value)).text(), "word": newJSONReader([]byte(value)).word(),
+		} {
+			if len(got) < longestText || len(got) > longestText+len("…") || !strings.HasSuffix(got, "…") || !utf8.ValidString(got) {
+				t.Errorf("%s: the %s has %d bytes; want it cut and marked", what, read, len(got))
+			}
+		}
+	}
+	whole := strings.Repeat("x", longestText)
+	if got := newJSONReader([]byte(`"` + whole + `"`)).text(); got != whole {
+		t.Errorf("a text of %d bytes was cut to %d", len(whole), len(got))
 	}
 }
 

@@ -9,11 +9,16 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
+// longestText is how much of a text is kept, in bytes: more than anything is
+// called, and little enough to be drawn at every key. An id that was cut ends
+// with a sign that no id has, so it means no other thing.
+const longestText = 4 << 10
+
 // text reads a string, cleaned, or a number or a truth value as it is
-// written. Anything else is "".
+// written. Anything else is "". What is too long is cut.
 func (r *reader) text() string {
 	v := r.value()
-	if plain, ok := plainText(v); ok {
+	if plain, ok := plainText(v); ok && len(plain) <= longestText {
 		return r.store(plain)
 	}
 	return textOf(v)
@@ -98,13 +103,17 @@ func textOf(v []byte) string {
 	if len(v) == 0 {
 		return ""
 	}
+	var text string
 	switch c := v[0]; {
 	case c == '"':
-		return unquote(v)
+		text = unquote(v)
 	case c == '-', c >= '0' && c <= '9', c == 't', c == 'f':
-		return string(v)
+		text = string(v)
 	}
-	return ""
+	if len(text) > longestText {
+		return strings.ToValidUTF8(text[:longestText], "") + "…"
+	}
+	return text
 }
 
 func unquote(v []byte) string {

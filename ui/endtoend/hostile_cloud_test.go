@@ -32,8 +32,22 @@ const invalid = "\ue000"
 // texts are the fields of the API that hold what somebody has written.
 var texts = []string{
 	"InstanceName", "StatusStr", "SubProductName", "LinkTypeStr", "VdcName", "Name", "AppName", "DisplayName", "ProjectName",
-	"TagName", "RegionName", "CityName", "Message", "ProductName", "ArchitectureName", "ComputeName",
+	"TagName", "RegionName", "CityName", "SiteName", "Message", "ProductName", "ArchitectureName", "ComputeName",
 }
+
+// together are the attacks that are short, in one text.
+func together() string {
+	var b strings.Builder
+	for _, each := range attacks() {
+		if len(each) < 100 && each != invalid {
+			b.WriteString(each + "|")
+		}
+	}
+	return b.String()
+}
+
+// huge is a text of 1 MB when it is cleaned, and of more before.
+var huge = strings.Repeat("MMMM\x1b[31m长\u200b", 150_000)
 
 // hostile is a cloud whose texts attack whoever shows them.
 type hostile struct {
@@ -48,11 +62,17 @@ func (h hostile) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if json.Unmarshal(body, &said) == nil {
 		a := attacker{attacks: attacks()}
 		a.spoil(said)
-		if r.URL.Query().Get("Action") == "DescribeDBInstances" && r.URL.Query().Get("InstanceUuid") == "" {
+		a.spoilError(said)
+		switch q := r.URL.Query(); {
+		case q.Get("Action") == "DescribeDBInstances" && q.Get("InstanceUuid") == "":
 			a.addInstances(said)
+		case q.Get("Action") == "DescribeRegins":
+			a.addRegions(said)
 		}
 		encoded, _ := json.Marshal(said) // it was decoded
 		body = bytes.ReplaceAll(encoded, []byte(invalid), []byte("\xff\xc0\xaf\x9b31m"))
+	} else {
+		body = []byte("<html><title>" + together() + "</title>" + string(body))
 	}
 	maps.Copy(w.Header(), answer.Header())
 	w.Header().Del("Content-Length")
@@ -92,27 +112,64 @@ func (a *attacker) spoil(value any) {
 	}
 }
 
-// addInstances lists some more, which are odd in what no name can be.
+// spoilError attacks with the words of a refusal, which stand alone: with all
+// that can be done in a few words, or with very many.
+func (a *attacker) spoilError(said any) {
+	switch answer, _ := said.(map[string]any); answer["Code"] {
+	case "InternalError":
+		answer["Message"] = "InternalError" + together()
+	case "Unheard":
+		answer["Code"] = "Unheard" + together()
+	case "ResourceInUse":
+		answer["Message"] = huge
+	}
+}
+
+// addInstances lists some more, which are odd in what no name can be. Most
+// have the id of the first.
 func (a *attacker) addInstances(said any) {
-	answer, _ := said.(map[string]any)
-	list, _ := answer["Data"].([]any)
-	if len(list) == 0 {
-		return
-	}
-	first, _ := list[0].(map[string]any)
-	odd := func(name string, value any) {
-		other := maps.Clone(first)
-		other["InstanceName"] = "odd-" + name
-		other[name] = value
-		other["\x1b]0;evil-title\a"] = a.attacks // a field that nobody knows
-		list = append(list, other)
-	}
+	odd, done := a.more(said, "InstanceName")
 	for _, name := range []string{"InstanceUuid", "Status", "RegionId", "IP", "Version", "CreatedTime", "VdcId", "ResourceId", "SubProductKey"} {
 		for _, attack := range a.attacks[:8] {
 			odd(name, "x"+attack)
 		}
 	}
-	odd("Status", first["Status"]) // the id of the first, once more
-	odd("InstanceName", strings.Repeat("M\x1b[31m", 1<<17))
-	answer["Data"] = list
+	odd("InstanceName", huge)
+	odd("StatusStr", huge)
+	done()
+}
+
+// addRegions lists the first one again, as it is and with attacks in it.
+func (a *attacker) addRegions(said any) {
+	odd, done := a.more(said, "CityName")
+	odd("IsSaling", 1)
+	odd("SiteName", huge)
+	for _, attack := range a.attacks[:8] {
+		odd("RegionId", "site"+attack)
+	}
+	done()
+}
+
+// more gives what adds copies of an answer's first entry with one of its
+// fields changed, which is also said in the field called name. Done puts them
+// into the answer.
+func (a *attacker) more(said any, name string) (odd func(field string, value any), done func()) {
+	answer, _ := said.(map[string]any)
+	list, _ := answer["Data"].([]any)
+	odd = func(field string, value any) {
+		if len(list) == 0 {
+			return
+		}
+		first, _ := list[0].(map[string]any)
+		other := maps.Clone(first)
+		other[name] = "odd-" + field
+		other[field] = value
+		other["\x1b]0;evil-title\a"] = a.attacks // a field that nobody knows
+		list = append(list, other)
+	}
+	return odd, func() {
+		if len(list) > 0 {
+			answer["Data"] = list
+		}
+	}
 }

@@ -133,12 +133,18 @@ func handOn(t *testing.T, d desk, home string) {
 
 // operate creates, deletes, and lets both fail.
 func operate(t *testing.T, d desk, c *cloud) {
-	c.inject(t, "DescribeDBInstances=code=500:InternalError*1")
-	d.Type("r")
-	d.WaitFor("InternalError")
+	for _, failed := range []struct{ how, shown string }{
+		{"code=500:InternalError*1", "InternalError"}, {"code=400:Unheard*1", "Unheard"}, {"html502*5", "an HTML page"},
+	} {
+		c.inject(t, "DescribeDBInstances="+failed.how)
+		d.Type("r")
+		d.WaitFor(failed.shown)
+	}
 	d.Type("1")
 	d.WaitFor(d.text.Regions.Unlisted)
-	d.Type("/" + region)
+	d.Type("G/odd")
+	d.WaitGone(d.text.Regions.Unlisted)
+	d.Type("jjj<ctrl+u>" + region)
 	d.WaitGone(d.text.Regions.Unlisted)
 	d.Type("<enter><down><enter>")
 	d.WaitFor(d.text.Keys.Named(d.text.Instances.EmptyHere))

@@ -81,10 +81,28 @@ func (o *output) character(r rune, size int) {
 func (o *output) csi(raw string) int {
 	end := strings.IndexFunc(raw[2:], func(r rune) bool { return r >= 0x40 && r <= 0x7e })
 	n := min(len(raw), max(end, 0)+3)
-	if !knownCSI.MatchString(raw[:n]) {
+	if !knownCSI.MatchString(raw[:n]) || raw[n-1] == 'm' && isShowy(raw[2:n-1]) {
 		return o.report(raw, n)
 	}
 	return n
+}
+
+// isShowy tells of the parameters of a style whether they blink, conceal or
+// cross out, as the program never does.
+func isShowy(style string) bool {
+	params := strings.Split(style, ";")
+	for i := 0; i < len(params); i++ {
+		switch params[i] {
+		case "38", "48":
+			if i+1 < len(params) && params[i+1] == "2" {
+				i += 2
+			}
+			i += 2
+		case "5", "6", "8", "9":
+			return true
+		}
+	}
+	return false
 }
 
 // command reads a command to the terminal, or one wrapped for it.
@@ -161,6 +179,9 @@ func TestWhatIsForeignToATerminalIsFound(t *testing.T) {
 		"\x1b]2;(1) CDS Redis\x1b\\\a\x1b]9;4;3;0\x1b\\":      false,
 		"\x1b]52;c;aGk=\a":                           false,
 		"\x1bPtmux;\x1b\x1b]52;c;aGk=\a\x1b\\":       false,
+		"\x1b[1;38;5;9;48;2;5;6;8mcolours":           false,
+		"\x1b[31;5mblinks":                           true,
+		"\x1b[38;5;9;8mconcealed":                    true,
 		"\x1b]2;owned\a":                             true,
 		"\x1bPtmux;\x1b\x1b]2;owned\x1b\x1b\\\x1b\\": true,
 		"\x1b]8;;http://evil\x1b\\":                  true,

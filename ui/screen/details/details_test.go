@@ -152,6 +152,25 @@ func TestTheEntryStandsBesideTheFieldsOrInTheirPlace(t *testing.T) {
 	see(t, m, "redis_cluster")
 }
 
+func TestOfAHugeEntryTheBeginningIsShownAndAllIsCopied(t *testing.T) {
+	t.Parallel()
+	m := newTest(text.English)
+	in := instance()
+	in.Raw = []byte(`{"InstanceName":"` + strings.Repeat("长", 400_000) + `","Ram":"2048"}`)
+	m.o.Instance, m.instance = in, in
+	m.SetSize(120, 40)
+	if shown := len(m.raw); shown < 100 || shown > longestEntry {
+		t.Errorf("the entry is shown on %d lines", shown)
+	}
+	if last := m.raw[len(m.raw)-1].text; !strings.HasSuffix(ansi.Strip(last), "长…") {
+		t.Errorf("the last line is %q; want it to say that there is more", last)
+	}
+	asked := press(t, m, "<tab>y")
+	if len(asked) != 1 || !strings.HasSuffix(asked[0].(msg.Copy).Text, `"Ram": "2048"`+"\n}") {
+		t.Errorf("%d things were asked for; want the whole entry to be copied", len(asked))
+	}
+}
+
 func TestTheEntryScrolls(t *testing.T) {
 	t.Parallel()
 	m := newTest(text.English)

@@ -16,6 +16,9 @@ const (
 	bothFrom = 120 - cell.Edge
 	// between is the room between them.
 	between = 3
+	// longestEntry is how much of an entry is shown, in bytes. It is broken
+	// into lines at every key, and copied whole.
+	longestEntry = 64 << 10
 )
 
 // line is one of a part, and the field that it belongs to; -1 for none.
@@ -125,7 +128,7 @@ func (m *Model) marked(s string, field, width int) string {
 }
 
 // rawLines are the entry's. Those that are too long are broken, so that
-// nothing of them is lost.
+// nothing of them is lost in an entry of a usual size.
 func (m *Model) rawLines(width int) []line {
 	th, d := m.o.Theme, m.o.Text.Details
 	heading, mark := th.Head, ""
@@ -138,7 +141,11 @@ func (m *Model) rawLines(width int) []line {
 	}
 	room := max(width-cell.Width(margin), 1)
 	out := []line{{margin + heading.Paint(cell.Cut(mark+d.Raw, room)), -1}}
-	for _, s := range strings.Split(ansi.Hardwrap(m.entry(), room, true), "\n") {
+	entry := m.entry()
+	if len(entry) > longestEntry {
+		entry = strings.ToValidUTF8(entry[:longestEntry], "") + "…"
+	}
+	for _, s := range strings.Split(ansi.Hardwrap(entry, room, true), "\n") {
 		out = append(out, line{margin + ink(th, s), -1})
 	}
 	return out
