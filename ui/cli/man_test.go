@@ -39,27 +39,3 @@ func TestTheManualHasEveryCommandAndFlagAndNoStrayRequest(t *testing.T) {
 		}
 	}
 }
-
-func TestShellsCompleteCommandsFlagsAndTheirValues(t *testing.T) {
-	t.Parallel()
-	for _, shell := range shells() {
-		end := newTrial(t, "completion", shell).run(t.Context())
-		if end.code != ExitOK || !strings.Contains(end.stdout, "__complete") || !strings.Contains(end.stdout, shell) {
-			t.Errorf("completion %s ends with %d and %d bytes", shell, end.code, len(end.stdout))
-		}
-	}
-	for line, want := range map[string]string{
-		"ta":          "tasks",
-		"--sc":        "--screen",
-		"--screen ":   "instances",
-		"--theme ":    "high-contrast",
-		"--ascii=":    "on",
-		"completion":  "completion",
-		"completion ": "fish",
-	} {
-		args := append([]string{"__complete"}, strings.Split(line, " ")...)
-		if end := newTrial(t, args...).run(t.Context()); !strings.Contains(end.stdout, want) {
-			t.Errorf("after %q the shell is offered %q, want %s among it", line, end.stdout, want)
-		}
-	}
-}

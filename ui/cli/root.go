@@ -48,7 +48,7 @@ func (r *run) command(name string, text commandHelp, groups ...flagGroup) *cobra
 	}
 	cmd.Flags().SortFlags = false
 	cmd.SetFlagErrorFunc(r.flagError)
-	complete(cmd)
+	r.complete(cmd)
 	r.pages = append(r.pages, page{cmd: cmd, text: text, groups: groups})
 	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { printHelp(cmd, text, groups) })
 	return cmd
