@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -73,7 +74,7 @@ func (a *app) entries() []palette.Entry {
 	for i := range a.instances {
 		in := &a.instances[i]
 		out = append(out, palette.Entry{
-			Kind: t.PaletteInstance, Name: in.Name, Detail: in.ID + " " + in.IP,
+			Kind: t.PaletteInstance, Name: in.Name, Detail: strings.TrimSpace(in.Account + " " + in.ID + " " + in.IP),
 			Do: msg.ShowInstance{ID: in.ID},
 		})
 	}
@@ -95,7 +96,7 @@ func (a *app) lookups(query string) []palette.Entry {
 
 // lookUp shows what the server finds.
 func (a *app) lookUp(f api.InstanceFilter) tea.Cmd {
-	page := lookup.New(lookup.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Context: a.ctx, Filter: f})
+	page := lookup.New(lookup.Options{Theme: a.theme, Text: a.text, Cloud: a.o.Cloud, Context: a.ctx, Filter: f, Profiles: a.o.several()})
 	a.cover(page)
 	return page.Init()
 }

@@ -10,10 +10,12 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/api"
 	"cdsredis/state"
 	"cdsredis/ui/screen/instances"
+	"cdsredis/ui/screen/lookup"
 	"cdsredis/ui/text"
 	"cdsredis/ui/uitest"
 )
@@ -59,8 +61,8 @@ func TestSeveralProfilesAreInOneTableAndTheFailureOfOneIsSaid(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		for lang, says := range map[text.Lang]struct{ column, refused string }{
-			text.English: {"Profile", "dev: the API refuses the key: check the secret id and key of profile dev"},
-			text.Chinese: {"配置", "dev：接口拒绝了密钥：请检查配置 dev 的 secret id 和 key"},
+			text.English: {"Profile", "dev: the key is refused: check its secret id and key"},
+			text.Chinese: {"配置", "dev：密钥被拒绝，请检查其 secret id 和 key"},
 		} {
 			s, dev, _ := newPair(t, func(o *Options) { o.Lang = lang })
 			shows(t, s, "dev-row", false)
@@ -138,6 +140,27 @@ func TestHowSeveralProfilesAreLookedAtIsRememberedForThemTogether(t *testing.T) 
 		shows(t, s, "Name ▲", true)
 		pairUp(t, s)
 		shows(t, s, "Profile ▲", true)
+	})
+}
+
+func TestWhatIsFoundByNameSaysInWhichProfileItIs(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		s, dev, prod := newPair(t)
+		dev.instances[0].Name, prod.instances[0].Name = "same", "same"
+		pairUp(t, s)
+		play(t, s, uitest.Keys(t, ":")...)
+		play(t, s, uitest.Paste("same"))
+		for _, want := range []string{"dev d1", "prod p1"} {
+			shows(t, s, want, true)
+		}
+		play(t, s, uitest.Keys(t, "<down><down><enter>")...) // the server's own search
+		for _, want := range []string{"Profile", "same  ", "dev ", "prod "} {
+			shows(t, s, want, true)
+		}
+		if _, open := s.form.(*lookup.Model); !open {
+			t.Errorf("the server was not asked:\n%s", ansi.Strip(s.View()))
+		}
 	})
 }
 

@@ -8,6 +8,8 @@
 //	exit_test.go    exit codes, signals, and what is left in the terminal
 //	flight_test.go  a request on its way: signals, and a second dashboard
 //	kill_test.go    killed at every step of a creation and of a deletion
+//	profiles_test.go a first start, a change of profile, several together
+//	plain_test.go   lines of text in place of a screen
 //	hostile_test.go names, ids and errors that attack the terminal
 //	canary_test.go  marked secrets, looked for in all that comes out
 //	soak_test.go    killed at any moment, as often as wanted

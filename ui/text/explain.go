@@ -56,11 +56,15 @@ func (t *Text) Explain(err error) string {
 	return fmt.Sprintf(e.Other, err)
 }
 
-// explainEach says of each profile why it failed.
+// explainEach says of each profile why it failed, in a few words.
 func (t *Text) explainEach(several *together.Error) string {
 	all := make([]string, len(several.Failures))
 	for i, f := range several.Failures {
-		all[i] = fmt.Sprintf(t.Profiles.Failed, f.Name, t.ExplainFor(f.Name, f.Err))
+		why := t.Explain(f.Err)
+		if api.IsAuth(f.Err) {
+			why = t.Profiles.OfWrongKey
+		}
+		all[i] = fmt.Sprintf(t.Profiles.Failed, f.Name, why)
 	}
 	return strings.Join(all, t.Profiles.And)
 }

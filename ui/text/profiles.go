@@ -20,6 +20,7 @@ type Profiles struct {
 	OneOnly          string // what one profile must be open for
 	OneToCreate      string // %s: a key
 	WrongKey         string // %s: a name
+	OfWrongKey       string // the same after the name
 	ReadOnly         string // %s: an instance, %s: its profile
 	Protected        string // %s: an instance, %s: a pattern, %s: a profile
 }

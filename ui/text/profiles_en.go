@@ -11,6 +11,7 @@ var profilesEN = Profiles{
 	OneOnly:     "several profiles are open; this needs one alone",
 	OneToCreate: "several profiles are open: open the one to create in with %s",
 	WrongKey:    "the API refuses the key: check the secret id and key of profile %s",
+	OfWrongKey:  "the key is refused: check its secret id and key",
 	ReadOnly:    "%s is not deleted: profile %s is read-only",
 	Protected:   "%s is protected by %q in profile %s: it is not deleted",
 }

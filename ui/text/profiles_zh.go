@@ -11,6 +11,7 @@ var profilesZH = Profiles{
 	OneOnly:     "当前打开了多个配置，此操作只能在单个配置中进行",
 	OneToCreate: "当前打开了多个配置：请先按 %s 打开要在其中创建的那一个",
 	WrongKey:    "接口拒绝了密钥：请检查配置 %s 的 secret id 和 key",
+	OfWrongKey:  "密钥被拒绝，请检查其 secret id 和 key",
 	ReadOnly:    "%s 不会被删除：配置 %s 是只读的",
 	Protected:   "%s 受 %q 保护（配置 %s），不会被删除",
 }

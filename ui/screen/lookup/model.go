@@ -26,7 +26,7 @@ type Cloud interface {
 	Instances(ctx context.Context, f api.InstanceFilter) ([]api.Instance, error)
 }
 
-// Options are what a Model is made of. All are needed.
+// Options are what a Model is made of. All are needed but Profiles.
 type Options struct {
 	Theme theme.Theme
 	Text  *text.Text
@@ -35,6 +35,8 @@ type Options struct {
 	Context context.Context //nolint:containedctx // a page is given it once
 	// Filter is what the server is asked for; one of its fields is set.
 	Filter api.InstanceFilter
+	// Profiles says that several are asked, which a column tells apart.
+	Profiles bool
 }
 
 // Model is the page.
@@ -72,7 +74,7 @@ func find(of *Model, t latest.Ticket, c Cloud, f api.InstanceFilter) tea.Cmd {
 // New makes the page, with nothing asked yet.
 func New(o Options) *Model {
 	m := &Model{o: o, keys: newKeyMap(o.Text.Keys)}
-	m.table = table.New(o.Theme, columns(o.Theme, o.Text), func(in api.Instance) string { return in.Account + " " + in.ID })
+	m.table = table.New(o.Theme, m.columns(), func(in api.Instance) string { return in.Account + " " + in.ID })
 	return m
 }
 

@@ -94,11 +94,14 @@ func (m *Many) line(t target) string {
 			site = m.t.Site(r)
 		}
 	}
+	left := cell.Margin + name + 2 + word + 2
 	text := ink.Paint(sign) + " " + m.o.Theme.Text.Paint(cell.Left(t.name(), name)) + "  "
 	if t.instance.Account != "" {
 		text += m.o.Theme.Accent.Paint(cell.Left(api.Clean(t.instance.Account), profile)) + "  "
+		left += profile + 2
 	}
-	return text + ink.Paint(cell.Left(said, word)) + "  " + m.o.Theme.Muted.Paint(cell.Left(where(t.instance), address)+"  "+cell.Left(site, region)+"  "+t.instance.ID)
+	rest := cell.Left(where(t.instance), address) + "  " + cell.Left(site, region) + "  " + t.instance.ID
+	return text + ink.Paint(cell.Left(said, word)) + "  " + m.o.Theme.Muted.Paint(cell.Cut(rest, max(m.width-left, 0)))
 }
 
 func where(in api.Instance) string {
