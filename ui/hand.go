@@ -84,7 +84,7 @@ func (a *app) onCopied(m copiedMsg) tea.Cmd {
 		}
 		return tea.Batch(a.showText(m.Text), said)
 	}
-	by := t.ByTerminal
+	by := a.text.Keys.Named(t.ByTerminal)
 	switch m.how.Way.Kind {
 	case clipboard.Tmux:
 		by = t.ByTmux

@@ -8,22 +8,26 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/cell"
+	uiform "cdsredis/ui/form"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/table"
+	"cdsredis/ui/theme"
 )
 
 // helpPage lists all keys.
 type helpPage struct {
 	here, everywhere []string // the two halves
-	hint             string
+	theme            theme.Theme
+	rest             string // said where there is more below
 
 	lines         []string
 	top           int
 	width, height int
 }
 
-// wideHelp is the width from which on the halves stand side by side.
-const wideHelp = 80
+// wideHelp is the width from which on the halves stand side by side: that of a
+// terminal of 80.
+const wideHelp = 80 - cell.Edge
 
 func (h *helpPage) setSize(width, height int) {
 	h.width, h.height = width, height
@@ -35,7 +39,7 @@ func (h *helpPage) setSize(width, height int) {
 func (h *helpPage) fill() []string {
 	if h.width < wideHelp {
 		lines := append(append([]string{}, h.here...), "")
-		return append(append(lines, h.everywhere...), "", h.hint)
+		return append(lines, h.everywhere...)
 	}
 	var lines []string
 	for i := range max(len(h.here), len(h.everywhere)) {
@@ -48,12 +52,14 @@ func (h *helpPage) fill() []string {
 		}
 		lines = append(lines, left+cell.Blank(h.width/2-ansi.StringWidth(left))+right)
 	}
-	return append(lines, "", h.hint)
+	return lines
 }
 
 func (h *helpPage) scroll(n int) { h.top = max(0, min(h.top+n, len(h.lines)-h.height)) }
 
-func (h *helpPage) view() string { return cell.Block(h.lines[h.top:], h.width, h.height) }
+func (h *helpPage) view() string {
+	return cell.Block(uiform.Window(h.theme, h.lines, h.top, h.height, h.rest), h.width, h.height)
+}
 
 // openHelp shows the keys of the screen in front and those that work
 // everywhere.
@@ -61,7 +67,8 @@ func (a *app) openHelp() {
 	a.help = &helpPage{
 		here:       a.helpSection(fmt.Sprintf(a.text.App.HereKeys, a.names()[a.at]), a.front().Bindings()),
 		everywhere: a.helpSection(a.text.App.Everywhere, a.anywhere()),
-		hint:       cell.Blank(cell.Margin) + a.theme.Muted.Paint(a.text.App.HelpHint),
+		theme:      a.theme,
+		rest:       a.text.Keys.Rest,
 	}
 	a.help.setSize(a.frame.inner, a.frame.body)
 }

@@ -74,8 +74,9 @@ func (a *app) entries() []palette.Entry {
 	for i := range a.instances {
 		in := &a.instances[i]
 		out = append(out, palette.Entry{
-			Kind: t.PaletteInstance, Name: in.Name, Detail: strings.TrimSpace(in.Account + " " + in.ID + " " + in.IP),
-			Do: msg.ShowInstance{ID: in.ID},
+			Kind: t.PaletteInstance, Name: in.Name,
+			Detail: strings.Join(strings.Fields(in.Account+" "+in.IP+" "+in.ID), " "),
+			Do:     msg.ShowInstance{ID: in.ID},
 		})
 	}
 	return out

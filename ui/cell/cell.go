@@ -102,13 +102,18 @@ func Block(lines []string, width, height int) string {
 }
 
 // Wrap breaks s into lines of at most width cells, between words where it can,
-// and never before a mark that ends what stands before it.
+// never before a mark that ends what stands before it, and never behind the
+// dash of an option.
 func Wrap(s string, width int) []string {
 	if width <= 0 {
 		return nil
 	}
 	lines := strings.Split(ansi.Wrap(s, width, ""), "\n")
 	for i := 1; i < len(lines); i++ {
+		if option, ok := strings.CutSuffix(lines[i-1], " -"); ok && Width(lines[i]) < width && strings.Contains(s, " -"+lines[i]) {
+			lines[i-1], lines[i] = option, "-"+lines[i]
+			continue
+		}
 		before := []rune(lines[i-1])
 		if !beginsWithMark(lines[i]) || len(before) < 2 || before[len(before)-1] == ' ' {
 			continue

@@ -79,3 +79,16 @@ func TestNoLineBeginsWithAMarkThatEndsAnother(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDashOfAnOptionStaysWithIt(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]string{
+		"redis-cli -p 1": {"redis-cli", "-p 1"},
+		"redis-cli - p":  {"redis-cli -", "p"},
+		"a well-known p": {"a well-", "known p"},
+	} {
+		if got := Wrap(text, 11); !slices.Equal(got, want) {
+			t.Errorf("%q is wrapped into %q, want %q", text, got, want)
+		}
+	}
+}

@@ -18,7 +18,6 @@ type App struct {
 	Skew                                                         string // %s: a duration
 	TooSmall                                                     string
 	Help                                                         string // the title of the help
-	HelpHint                                                     string
 	Everywhere                                                   string // the keys that work on each screen
 	HereKeys                                                     string // the keys of the screen in front; %s: its name
 	NotHere                                                      string // a key that has no use where one is; %s: the key

@@ -18,7 +18,6 @@ var appEN = App{
 	Skew:         "this machine's clock is off by %s; requests are corrected",
 	TooSmall:     "too small",
 	Help:         "Keys",
-	HelpHint:     "esc closes",
 	Everywhere:   "Everywhere",
 	HereKeys:     "On %s",
 	NotHere:      "%s does nothing here; ${help} lists the keys",

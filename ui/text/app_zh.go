@@ -18,7 +18,6 @@ var appZH = App{
 	Skew:         "本机时钟偏差 %s，请求已自动校正",
 	TooSmall:     "窗口太小",
 	Help:         "按键",
-	HelpHint:     "esc 关闭",
 	Everywhere:   "任何界面",
 	HereKeys:     "%s界面",
 	NotHere:      "%s 在此处不起作用，按 ${help} 查看全部按键",

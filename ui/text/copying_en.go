@@ -8,7 +8,7 @@ var copyingEN = Copying{
 	Copied:     "%s copied: %s",
 	ByTmux:     "in tmux's buffer, prefix ] pastes",
 	ByTool:     "by %s",
-	ByTerminal: "asked the terminal (OSC 52); if it refuses, y v shows it",
+	ByTerminal: "asked the terminal (OSC 52); if it refuses, ${copy} v shows it",
 	NoWay:      "nothing here leads to a clipboard; select the text by hand",
 	TooLong:    "too long for the terminal's clipboard, which takes %d bytes; select by hand or export",
 	SelectHint: "select by hand; esc goes back",

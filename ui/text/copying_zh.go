@@ -8,7 +8,7 @@ var copyingZH = Copying{
 	Copied:     "已复制「%s」：%s",
 	ByTmux:     "在 tmux 缓冲区，前缀键 ] 粘贴",
 	ByTool:     "通过 %s",
-	ByTerminal: "已请求终端（OSC 52），若终端拒绝，按 y v 手动选取",
+	ByTerminal: "已请求终端（OSC 52），若终端拒绝，按 ${copy} v 手动选取",
 	NoWay:      "此处无法访问剪贴板，请手动选取文本",
 	TooLong:    "超出终端剪贴板上限 %d 字节，请手动选取或导出",
 	SelectHint: "请手动选取；esc 返回",

@@ -54,6 +54,5 @@ type Create struct {
 	Rejected, ReadOnly                               string
 	Accepted, Unknown                                string // %s: the name
 	GoesOn                                           string
-	ScrollHint                                       string
 	KeyRetry, KeyByHand, KeyStepBack, KeyAway, KeyUp string
 }

@@ -45,7 +45,6 @@ var createEN = Create{
 	NotSent:      "The request did not leave and nothing was bought: %s. It can be confirmed again.",
 	Rejected:     "The API refused, and nothing was bought.", ReadOnly: "read-only: no instance can be created",
 	Accepted: "The creation of %s was accepted.", Unknown: "Whether %s was created is unknown; it may have been bought. Do not create it again: the tasks find out.",
-	GoesOn:     "The creation goes on; the tasks show what comes of it.",
-	ScrollHint: "↑↓ show the rest",
-	KeyRetry:   "try again", KeyByHand: "type ids", KeyStepBack: "step back", KeyAway: "give up", KeyUp: "field before",
+	GoesOn:   "The creation goes on; the tasks show what comes of it.",
+	KeyRetry: "try again", KeyByHand: "type ids", KeyStepBack: "step back", KeyAway: "give up", KeyUp: "field before",
 }

@@ -45,7 +45,6 @@ var createZH = Create{
 	NotSent:      "请求未发出，没有购买：%s。可再次确认。",
 	Rejected:     "接口拒绝了创建，没有购买。", ReadOnly: "只读模式，不能创建实例。",
 	Accepted: "%s 的创建已被受理。", Unknown: "%s 的创建结果未知，可能已经购买。请勿重复创建，任务会持续核实。",
-	GoesOn:     "创建仍在进行，结果见任务。",
-	ScrollHint: "↑↓ 查看其余内容",
-	KeyRetry:   "重试", KeyByHand: "手工输入", KeyStepBack: "上一步", KeyAway: "放弃", KeyUp: "上一项",
+	GoesOn:   "创建仍在进行，结果见任务。",
+	KeyRetry: "重试", KeyByHand: "手工输入", KeyStepBack: "上一步", KeyAway: "放弃", KeyUp: "上一项",
 }

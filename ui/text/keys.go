@@ -32,6 +32,7 @@ type Keys struct {
 	ScrollLeft, ScrollRight      string
 	MoveUp, MoveDown             string
 	Keep, Discard, Show          string
+	Rest                         string // that more is below, and the keys that show it
 }
 
 // Binding is the keys in force of some actions that do the same, with a word

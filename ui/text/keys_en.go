@@ -20,4 +20,5 @@ var keysEN = Keys{
 	ScrollLeft: "scroll left", ScrollRight: "scroll right",
 	MoveUp: "move up", MoveDown: "move down",
 	Keep: "keep", Discard: "discard", Show: "show/hide",
+	Rest: "↑↓ show the rest",
 }

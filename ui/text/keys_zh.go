@@ -20,4 +20,5 @@ var keysZH = Keys{
 	ScrollLeft: "向左滚动", ScrollRight: "向右滚动",
 	MoveUp: "前移", MoveDown: "后移",
 	Keep: "保留", Discard: "放弃", Show: "显示/隐藏",
+	Rest: "↑↓ 查看其余内容",
 }

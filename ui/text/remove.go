@@ -29,7 +29,6 @@ type Remove struct {
 	Unsettled           string // %s: the operation in the way
 	Accepted, Unknown   string // %s: the name or id
 	GoesOn, AlreadyGone string // the latter: %s: the name or id
-	ScrollHint          string
 	KeyRetry            string
 	// Many is of the form for many instances.
 	Many RemoveMany

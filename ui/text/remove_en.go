@@ -23,7 +23,6 @@ var removeEN = Remove{
 	ReadOnly: "read-only: no instance can be deleted", Unsettled: "A deletion of it (task %s) has not ended; see the tasks.",
 	Accepted: "The deletion of %s was accepted.", Unknown: "Whether %s was deleted is unknown; the tasks find out.",
 	GoesOn: "The deletion goes on; the tasks show what comes of it.", AlreadyGone: "%s does not exist any more.",
-	ScrollHint: "↑↓ show the rest",
-	KeyRetry:   "try again",
-	Many:       removeManyEN,
+	KeyRetry: "try again",
+	Many:     removeManyEN,
 }

@@ -23,7 +23,6 @@ var removeZH = Remove{
 	ReadOnly: "只读模式，不能删除实例。", Unsettled: "该实例的删除（任务 %s）尚未结束，请在任务中查看。",
 	Accepted: "%s 的删除已被受理。", Unknown: "%s 的删除结果未知，任务会持续核实。",
 	GoesOn: "删除仍在进行，结果见任务。", AlreadyGone: "%s 已经不存在。",
-	ScrollHint: "↑↓ 查看其余内容",
-	KeyRetry:   "重试",
-	Many:       removeManyZH,
+	KeyRetry: "重试",
+	Many:     removeManyZH,
 }

@@ -56,6 +56,6 @@ func (m *Model) reviewRows(l layout) (window, questions int) {
 // reviewPage is the part of the review in sight, and the questions.
 func (m *Model) reviewPage(l layout) []string {
 	window, _ := m.reviewRows(l)
-	page := form.Window(m.o.Theme, m.review(l.main), m.scroll, window, m.t.Create.ScrollHint)
+	page := form.Window(m.o.Theme, m.review(l.main), m.scroll, window, m.t.Keys.Rest)
 	return append(page, m.form.Lines()...)
 }

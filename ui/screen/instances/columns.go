@@ -72,7 +72,7 @@ func newColumns(t text.Instances, w *words) []table.Column[row] {
 		},
 		colAddress: {Title: t.Address, Width: 21, Priority: 1, Text: func(r row) string { return address(r.Instance) }},
 		colVersion: {Title: t.Version, Width: 7, Priority: 4, Text: func(r row) string { return r.Version }},
-		colProduct: {Title: t.Product, Width: 18, Grow: 1, Priority: 6, Text: func(r row) string { return w.product(r.Instance) }},
+		colProduct: {Title: t.Product, Width: 22, Grow: 1, Priority: 6, Text: func(r row) string { return w.product(r.Instance) }},
 		colMemory:  {Title: t.Memory, Width: 7, Priority: 2, Right: true, Text: func(r row) string { return text.Memory(r.RAM) }},
 		colRegion:  {Title: t.Region, Width: 13, Grow: 1, Priority: 3, Text: func(r row) string { return w.region(r.Instance) }},
 		colVDC:     {Title: t.VDC, Width: 12, Grow: 1, Priority: 7, Text: func(r row) string { return vdc(r.Instance) }},

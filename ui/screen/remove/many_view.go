@@ -18,7 +18,7 @@ func (m *Many) View() string {
 	th := m.o.Theme
 	title := fmt.Sprintf(m.t.Remove.Many.Title, m.going())
 	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(title), ""}[:m.head()]
-	lines = append(lines, form.Window(th, m.about(), m.scroll, m.window(), m.t.Remove.ScrollHint)...)
+	lines = append(lines, form.Window(th, m.about(), m.scroll, m.window(), m.t.Keys.Rest)...)
 	lines = append(lines, m.below()...)
 	return cell.Block(lines, m.width, m.height)
 }

@@ -23,7 +23,7 @@ const (
 func (m *Model) View() string {
 	th := m.o.Theme
 	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(m.t.Remove.Title), ""}[:m.head()]
-	lines = append(lines, form.Window(th, m.about(), m.scroll, m.window(), m.t.Remove.ScrollHint)...)
+	lines = append(lines, form.Window(th, m.about(), m.scroll, m.window(), m.t.Keys.Rest)...)
 	lines = append(lines, m.below()...)
 	return cell.Block(lines, m.width, m.height)
 }
