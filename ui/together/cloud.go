@@ -38,14 +38,15 @@ type Part struct {
 type Clouds struct {
 	parts []Part
 
-	lock   sync.Mutex
-	lists  [][]api.Instance // what each part told last; nil until it has
-	merged []api.Instance   // all of lists
+	lock    sync.Mutex
+	lists   [][]api.Instance // what each part told last; nil until it has
+	merged  []api.Instance   // all of lists
+	refused map[string]error // why keys were refused, by the parts' names
 }
 
 // New makes one cloud of those of the parts, of which there is at least one.
 func New(parts []Part) *Clouds {
-	return &Clouds{parts: parts, lists: make([][]api.Instance, len(parts))}
+	return &Clouds{parts: parts, lists: make([][]api.Instance, len(parts)), refused: map[string]error{}}
 }
 
 // Regions are those of all profiles that answer, each region once.
@@ -120,8 +121,12 @@ func (c *Clouds) SetLanguage(language string) {
 	}
 }
 
-// TryNow lets the next request of each through.
+// TryNow lets the next request of each through, also where its key was
+// refused.
 func (c *Clouds) TryNow() {
+	c.lock.Lock()
+	clear(c.refused)
+	c.lock.Unlock()
 	for _, p := range c.parts {
 		p.Cloud.TryNow()
 	}

@@ -10,11 +10,22 @@ import (
 // Instances are those of all profiles, each with its profile's name in
 // Account. Of a profile that does not answer they are as it told them last,
 // beside an *Error that is Partial; if none answers, there is only the error.
+// A profile whose key was refused is not asked again before TryNow: it would be
+// refused as often as the others are asked.
 //
 // While no profile's list has changed it is the very same list (see
 // api.SameList). With a filter nothing is remembered.
 func (c *Clouds) Instances(ctx context.Context, f api.InstanceFilter) ([]api.Instance, error) {
-	answers := ask(ctx, c.parts, func(ctx context.Context, p Part) ([]api.Instance, error) { return p.Cloud.Instances(ctx, f) })
+	answers := ask(ctx, c.parts, func(ctx context.Context, p Part) ([]api.Instance, error) {
+		if err := c.refusal(p.Name); err != nil {
+			return nil, err
+		}
+		list, err := p.Cloud.Instances(ctx, f)
+		if api.IsAuth(err) {
+			c.refuse(p.Name, err)
+		}
+		return list, err
+	})
 	failed := failures(c.parts, answers)
 	if failed != nil && !failed.Partial {
 		return nil, failed
@@ -33,6 +44,19 @@ func (c *Clouds) Instances(ctx context.Context, f api.InstanceFilter) ([]api.Ins
 		return merged, failed
 	}
 	return merged, nil
+}
+
+// refusal is why a profile's key was refused; nil if it was not.
+func (c *Clouds) refusal(name string) error {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	return c.refused[name]
+}
+
+func (c *Clouds) refuse(name string, err error) {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	c.refused[name] = err
 }
 
 // remember merges the lists, with the last good ones in place of those that

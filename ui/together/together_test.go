@@ -66,6 +66,32 @@ func TestAProfileThatFailsKeepsItsRowsBesideTheOthers(t *testing.T) {
 	}
 }
 
+func TestAProfileWhoseKeyIsRefusedIsNotAskedAgainUntilSomebodyWantsIt(t *testing.T) {
+	t.Parallel()
+	a, _ := serve(t, "AKID-a", 1)
+	b, world := serve(t, "AKID-b", 2)
+	both := New([]Part{{"a", a}, {"b", b}})
+	fault, err := simulator.ParseFault("DescribeDBInstances=code=403:SignatureDoesNotMatch*1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	world.Inject(fault)
+	for range 3 {
+		list, err := both.Instances(t.Context(), api.InstanceFilter{})
+		some, ok := errors.AsType[*Error](err)
+		if !ok || !some.Failed("b") || !api.IsAuth(some.Failures[0].Err) || count(list, "a") != 5 {
+			t.Errorf("%d instances of a and %v, want 5 and the refusal of b", count(list, "a"), err)
+		}
+	}
+	if n := world.Requests("DescribeDBInstances"); n != 1 {
+		t.Errorf("b was asked %d times with a key that it refused; want once", n)
+	}
+	both.TryNow()
+	if list, err := both.Instances(t.Context(), api.InstanceFilter{}); err != nil || count(list, "b") != 5 {
+		t.Errorf("after that: %d instances of b, %v", count(list, "b"), err)
+	}
+}
+
 // stub answers at once, or never.
 type stub struct {
 	Cloud
