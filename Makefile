@@ -73,7 +73,7 @@ reproducible: ## build in two places, and compare
 		cmp "$$copy/here" "$$copy/there" && echo "the same, byte for byte"
 
 golden: ## write the golden files anew; look at what changed
-	$(GO) test ./ui/... ./config/... -update
+	$(GO) test $$(find . -name '*.golden' | sed 's#/testdata/.*##' | sort -u) -update
 
 bench: ## measure speed, bytes and memory beside an empty program; BENCH=1,5 picks figures
 	@cd ui/bench && BENCH=$(or $(BENCH),all) $(GO) test -count=1 -timeout 15m -run '^TestFigures$$'
