@@ -8,6 +8,7 @@
 //	welcome.go  the first start, before there is a profile
 //	app.go      the state of the whole, and what changes it
 //	keys.go     the keys that work everywhere
+//	anywhere.go what they do, also while a page is in front
 //	load.go     the requests that the app makes for all screens
 //	poll.go     when the instances are asked for again
 //	follow.go   the operations that are open, and what becomes of them

@@ -61,11 +61,21 @@ func (h *helpPage) view() string {
 	return cell.Block(uiform.Window(h.theme, h.lines, h.top, h.height, h.rest), h.width, h.height)
 }
 
+// Point does nothing: there is nothing to select.
+func (h *helpPage) Point(_, _ int) {}
+
+// Wheel scrolls by n rows.
+func (h *helpPage) Wheel(n int) { h.scroll(n) }
+
 // openHelp shows the keys of the screen in front and those that work
 // everywhere.
 func (a *app) openHelp() {
+	title := fmt.Sprintf(a.text.App.HereKeys, a.names()[a.at])
+	if a.form != nil {
+		title = a.text.App.PageKeys
+	}
 	a.help = &helpPage{
-		here:       a.helpSection(fmt.Sprintf(a.text.App.HereKeys, a.names()[a.at]), a.front().Bindings()),
+		here:       a.helpSection(title, a.front().Bindings()),
 		everywhere: a.helpSection(a.text.App.Everywhere, a.anywhere()),
 		theme:      a.theme,
 		rest:       a.text.Keys.Rest,

@@ -24,7 +24,7 @@ type pointed interface {
 // onMouse takes clicks on tabs and rows, and the wheel. Forms are for keys
 // alone: what is bought or deleted is never a matter of where a pointer was.
 func (a *app) onMouse(m tea.MouseMsg) tea.Cmd {
-	if a.leaving || a.palette != nil {
+	if a.leaving {
 		return nil
 	}
 	wheel := 0
@@ -36,33 +36,54 @@ func (a *app) onMouse(m tea.MouseMsg) tea.Cmd {
 	case m.Button != tea.MouseButtonLeft || m.Action != tea.MouseActionPress:
 		return nil
 	}
-	if a.help != nil {
-		a.help.scroll(wheel)
+	if a.alone() {
+		use(a.form, m.X, m.Y, wheel)
 		return nil
 	}
-	if wheel == 0 && a.form == nil && a.frame.tabs && m.Y == count(a.frame.title) {
+	if wheel == 0 && a.frame.tabs && m.Y == count(a.frame.title) {
 		return a.clickTab(m.X)
 	}
-	front, ok := a.front().(pointed)
-	y := m.Y - a.frame.above()
-	if !ok || y < 0 || y >= a.frame.body {
-		return nil
+	if y := m.Y - a.frame.above(); y >= 0 && y < a.frame.body {
+		use(a.inSight(), m.X, y, wheel)
 	}
-	if wheel != 0 {
-		front.Wheel(wheel)
-		return nil
-	}
-	front.Point(m.X, y)
 	return nil
 }
 
-// clickTab goes to the screen whose name is at column x of the tabs.
+// use turns the wheel over a screen by so many rows or, where that is 0,
+// clicks on a cell of it, if it is one that the mouse can be used on.
+func use(screen any, x, y, wheel int) {
+	switch s, ok := screen.(pointed); {
+	case !ok:
+	case wheel != 0:
+		s.Wheel(wheel)
+	default:
+		s.Point(x, y)
+	}
+}
+
+// inSight is what the body shows.
+func (a *app) inSight() any {
+	switch {
+	case a.help != nil:
+		return a.help
+	case a.palette != nil:
+		return a.palette
+	}
+	return a.front()
+}
+
+// clickTab goes to the screen whose name is at column x of the tabs. What is
+// before the screens is left, but no form.
 func (a *app) clickTab(x int) tea.Cmd {
 	if x -= tabsFrom; x < 0 {
 		return nil
 	}
 	for i := range a.names() {
 		if x -= cell.Width(a.tab(i)); x < 0 {
+			if a.drafting() {
+				return a.say(msg.ToneInfo, "%s", a.text.App.DraftFirst)
+			}
+			a.help, a.palette = nil, nil
 			return a.goTo(msg.Place(i))
 		}
 	}

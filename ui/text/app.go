@@ -24,6 +24,7 @@ type App struct {
 	ThereAlready                                                 string // %s: what is in front already
 	DraftFirst                                                   string // a key that would lose what is filled in
 	HelpFirst                                                    string // a key while the page of keys is in front
+	PageKeys                                                     string // the keys of a page before the screens
 	QuitInFlight                                                 string // asked when a request that changes something is on its way
 	NoInstance                                                   string // a key that needs an instance found none
 	ReadOnlyHere                                                 string // a key that would change something

@@ -208,9 +208,13 @@ func (m *Model) moved(k tea.KeyMsg, from, n int) int {
 	return max(0, min(from, n))
 }
 
-// moveCursor goes to another field. Headings are passed over.
+// moveCursor goes to another field.
 func (m *Model) moveCursor(k tea.KeyMsg) {
-	to := m.moved(k, m.at, len(m.fields)-1)
+	m.goTo(m.moved(k, m.at, len(m.fields)-1))
+}
+
+// goTo puts the cursor on a field, or beyond a heading that is there.
+func (m *Model) goTo(to int) {
 	step := 1
 	if to < m.at {
 		step = -1

@@ -59,3 +59,33 @@ func (m *Model) otherName() string {
 	}
 	return m.o.Text.Details.Raw
 }
+
+// Point puts the cursor on the field at a cell of the view, or goes over to
+// the entry where that is.
+func (m *Model) Point(x, y int) {
+	y -= m.headRows()
+	fields, _ := m.widths()
+	switch {
+	case y < 0:
+		return
+	case m.sideBySide() && x >= fields:
+		m.focus = partRaw
+	case !m.sideBySide() && m.focus == partRaw:
+		return
+	default:
+		m.focus = partFields
+		if n := m.top + y; n < len(m.lines) && m.lines[n].field >= 0 {
+			m.at = m.lines[n].field
+		}
+	}
+	m.layOut()
+}
+
+// Wheel scrolls the entry by n rows, or moves the cursor by n fields.
+func (m *Model) Wheel(n int) {
+	if m.focus == partRaw {
+		m.rawTop = max(0, min(m.rawTop+n, len(m.raw)-m.rows()))
+		return
+	}
+	m.goTo(max(0, min(m.at+n, len(m.fields)-1)))
+}

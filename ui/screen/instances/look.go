@@ -21,14 +21,18 @@ func (m *Model) Restyle(th theme.Theme, t *text.Text) {
 
 // Point selects the row at a cell of the screen.
 func (m *Model) Point(_, y int) {
-	if m.picker == nil {
-		m.table.Point(y - 1)
+	if m.picker != nil {
+		m.picker.point(y, m.height)
+		return
 	}
+	m.table.Point(y - 1)
 }
 
 // Wheel scrolls by n rows.
 func (m *Model) Wheel(n int) {
-	if m.picker == nil {
-		m.table.Move(n)
+	if m.picker != nil {
+		m.picker.at = max(0, min(m.picker.at+n, len(m.picker.list)-1))
+		return
 	}
+	m.table.Move(n)
 }

@@ -98,8 +98,7 @@ func (p *picker) view(width, height int) string {
 	t, th := p.text.Instances, p.theme
 	title := cell.Blank(cell.Margin) + th.Strong.Paint(t.Columns) + "  " + th.Muted.Paint(t.ColumnsHint)
 	lines := []string{title}
-	rows := max(height-1, 1)
-	top := max(0, min(p.at-rows/2, len(p.list)-rows))
+	top := p.top(height)
 	for i, c := range p.list[top:] {
 		sign, line := cell.Blank(cell.Margin), "[ ] "+p.titles[c]
 		if p.on[c] {
@@ -123,4 +122,17 @@ func (p *picker) view(width, height int) string {
 		lines = lines[1:]
 	}
 	return cell.Block(lines, width, height)
+}
+
+// top is the first column in sight.
+func (p *picker) top(height int) int {
+	rows := max(height-1, 1)
+	return max(0, min(p.at-rows/2, len(p.list)-rows))
+}
+
+// point puts the cursor on the column on a row of the screen.
+func (p *picker) point(y, height int) {
+	if n := p.top(height) + y - 1; y > 0 && n < len(p.list) {
+		p.at = n
+	}
 }

@@ -68,3 +68,9 @@ func (m *Model) state() string {
 	}
 	return th.Muted.Paint(fmt.Sprintf(t.Found, m.table.Len()))
 }
+
+// Point selects the row at a cell of the page.
+func (m *Model) Point(_, y int) { m.table.Point(y - head) }
+
+// Wheel moves the cursor by n rows.
+func (m *Model) Wheel(n int) { m.table.Move(n) }

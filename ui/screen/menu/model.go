@@ -123,19 +123,26 @@ func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 func (m *Model) View() string {
 	th := m.o.Theme
 	lines := []string{cell.Blank(cell.Margin) + th.Strong.Paint(cell.Cut(m.title, m.width-cell.Margin)), ""}
-	if m.height < len(m.items)+len(lines) {
-		lines = lines[:0]
-	}
+	head, top := m.frame()
+	lines = lines[:head]
 	label := 0
 	for _, i := range m.items {
 		label = max(label, cell.Width(i.Label))
 	}
-	rows := max(m.height-len(lines), 1)
-	top := max(0, min(m.at-rows/2, len(m.items)-rows))
 	for n := top; n < len(m.items); n++ {
 		lines = append(lines, m.line(n, label))
 	}
 	return cell.Block(lines, m.width, m.height)
+}
+
+// frame is how many rows are over the items, and the first item in sight.
+func (m *Model) frame() (head, top int) {
+	const title = 2 // and an empty row
+	if m.height >= len(m.items)+title {
+		head = title
+	}
+	rows := max(m.height-head, 1)
+	return head, max(0, min(m.at-rows/2, len(m.items)-rows))
 }
 
 // line is an item: its letter, its label, and what it is about.
@@ -148,3 +155,14 @@ func (m *Model) line(n, label int) string {
 	}
 	return cell.Blank(cell.Margin) + th.Accent.Paint(i.Key) + "  " + th.Text.Paint(cell.Left(i.Label, label)) + "  " + th.Muted.Paint(detail)
 }
+
+// Point puts the cursor on the item at a cell of the menu.
+func (m *Model) Point(_, y int) {
+	head, top := m.frame()
+	if n := top + y - head; y >= head && n < len(m.items) {
+		m.at = n
+	}
+}
+
+// Wheel moves the cursor by n items.
+func (m *Model) Wheel(n int) { m.at = max(0, min(m.at+n, len(m.items)-1)) }

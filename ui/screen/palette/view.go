@@ -29,3 +29,9 @@ func (m *Model) line() string {
 	}
 	return cell.Split(lead+typed, "", m.width)
 }
+
+// Point selects the row at a cell of the palette.
+func (m *Model) Point(_, y int) { m.table.Point(y - 1) }
+
+// Wheel moves the cursor by n rows.
+func (m *Model) Wheel(n int) { m.table.Move(n) }

@@ -190,3 +190,18 @@ func (m *Model) head() []string {
 	}
 	return lines
 }
+
+// Point selects the row at a cell of the list, unless one is being connected
+// to.
+func (m *Model) Point(_, y int) {
+	if m.awaited == "" {
+		m.table.Point(y - len(m.head()))
+	}
+}
+
+// Wheel moves the cursor by n rows.
+func (m *Model) Wheel(n int) {
+	if m.awaited == "" {
+		m.table.Move(n)
+	}
+}

@@ -60,3 +60,23 @@ func (m *Model) head() []string {
 	}
 	return append(lines, "")
 }
+
+// Point puts the part in front whose name is at a cell of the reader.
+func (m *Model) Point(x, y int) {
+	const names = 1 // the row that they are on
+	if y != names || len(m.parts) < 2 || len(m.head()) == 0 {
+		return
+	}
+	x -= cell.Margin - 1
+	for i, p := range m.parts {
+		width := cell.Width(p.Name) + len("  ") + len(" ")
+		if x >= 0 && x < width {
+			m.turn(i)
+			return
+		}
+		x -= width
+	}
+}
+
+// Wheel scrolls by n rows.
+func (m *Model) Wheel(n int) { m.scroll(n) }
