@@ -71,6 +71,9 @@ func (a *app) restyle() tea.Cmd {
 	if a.help != nil {
 		a.openHelp()
 	}
+	if a.palette != nil { // its language stays: there its keys are letters
+		a.palette.Restyle(a.theme)
+	}
 	if a.regions == nil {
 		return nil
 	}

@@ -15,8 +15,6 @@ import (
 	"cdsredis/api"
 	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
-	"cdsredis/ui/screen/reader"
-	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 	"cdsredis/ui/uitest"
 )
@@ -177,10 +175,7 @@ func TestEveryKeyOfTheScreensCanBeChanged(t *testing.T) {
 		start(t, a)
 		a.openDetails(shades()[0])
 		fixed := []string{"ctrl+c", "ctrl+z", "ctrl+l"}
-		pages := reader.New(reader.Options{Theme: a.theme, Text: a.text, Say: func(*text.Text) (string, []reader.Part) {
-			return "", []reader.Part{{Name: "a"}, {Name: "b"}}
-		}})
-		for _, s := range append(a.screens, a.market, a.form, pages) {
+		for _, s := range append(a.screens, a.market, a.form) {
 			for _, b := range append(s.Bindings(), a.keys.bindings()...) {
 				for _, k := range b.Keys() {
 					if !strings.HasPrefix(k, "alt+") && !slices.Contains(fixed, k) {

@@ -78,3 +78,26 @@ func TestProblemsAreToldAllAtOnceWithBothActions(t *testing.T) {
 		}
 	}
 }
+
+func TestFixedKeysComeBesideTheUsersOwnAndTakenOnesStayAway(t *testing.T) {
+	t.Parallel()
+	own, _ := New(map[string][]string{"down": {"ctrl+t", "n"}, "back": {"b"}})
+	letter := func(k string) bool { return k == "n" || k == "j" || k == "g" }
+	for name, c := range map[string]struct {
+		got   key.Binding
+		keys  []string
+		shown string
+	}{
+		"as it is":              {Map{}.Fixed("", []string{"down"}, nil, Down), []string{"down", "j"}, "↓/j"},
+		"one is taken":          {Map{}.Fixed("", []string{"down"}, letter, Down), []string{"down"}, "↓"},
+		"the user's own":        {own.Fixed("", []string{"down"}, nil, Down), []string{"down", "ctrl+t", "n"}, "↓/ctrl+t/n"},
+		"of these one is taken": {own.Fixed("", []string{"down"}, letter, Down), []string{"down", "ctrl+t"}, "↓/ctrl+t"},
+		"none is fixed":         {Map{}.Fixed("", nil, letter, Home), []string{"home"}, "home"},
+		"two actions":           {own.Fixed("", []string{"esc"}, nil, Back, Quit), []string{"esc", "b", "q"}, "esc/b"},
+		"two usual ones":        {Map{}.Fixed("", []string{"esc"}, nil, Back, Quit), []string{"esc", "backspace", "q"}, "esc"},
+	} {
+		if !slices.Equal(c.got.Keys(), c.keys) || c.got.Help().Key != c.shown {
+			t.Errorf("%s: %v shown as %q, want %v as %q", name, c.got.Keys(), c.got.Help().Key, c.keys, c.shown)
+		}
+	}
+}

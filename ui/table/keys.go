@@ -21,6 +21,24 @@ func NewKeys(words text.Keys) Keys {
 	}
 }
 
+// NewFixedKeys are the keys in force where the arrows and keys for pages move
+// whatever the configuration says; taken are those that have another use there.
+func NewFixedKeys(words text.Keys, taken func(key string) bool) Keys {
+	fixed := func(word string, action keymap.Action, keys ...string) key.Binding {
+		return words.Fixed(word, keys, taken, action)
+	}
+	return Keys{
+		Up:       fixed(words.Up, keymap.Up, "up"),
+		Down:     fixed(words.Down, keymap.Down, "down"),
+		PageUp:   fixed(words.PageUp, keymap.PageUp, "pgup"),
+		PageDown: fixed(words.PageDown, keymap.PageDown, "pgdown"),
+		HalfUp:   fixed(words.HalfUp, keymap.HalfUp),
+		HalfDown: fixed(words.HalfDown, keymap.HalfDown),
+		Home:     fixed(words.Home, keymap.Home),
+		End:      fixed(words.End, keymap.End),
+	}
+}
+
 // NewMarkKeys are the keys that mark rows, with their words.
 func NewMarkKeys(words text.Keys) MarkKeys {
 	return MarkKeys{

@@ -35,31 +35,33 @@ func (t *Table[T]) UpdateMarks(m tea.KeyMsg, keys MarkKeys) bool {
 	return true
 }
 
+// Steps is how far a key leads in a list that has some rows, a page of them in
+// sight; moves is false for other keys.
+func (k Keys) Steps(m tea.KeyMsg, rows, page int) (n int, moves bool) {
+	page = max(page, 1)
+	half := max(page/2, 1)
+	for _, way := range []struct {
+		keys key.Binding
+		n    int
+	}{
+		{k.Up, -1}, {k.Down, 1}, {k.PageUp, -page}, {k.PageDown, page},
+		{k.HalfUp, -half}, {k.HalfDown, half}, {k.Home, -rows}, {k.End, rows},
+	} {
+		if key.Matches(m, way.keys) {
+			return way.n, true
+		}
+	}
+	return 0, false
+}
+
 // Update moves the cursor if the key is one of keys, and reports whether it
 // was.
 func (t *Table[T]) Update(m tea.KeyMsg, keys Keys) bool {
-	page := max(t.height-2, 1)
-	switch {
-	case key.Matches(m, keys.Up):
-		t.Move(-1)
-	case key.Matches(m, keys.Down):
-		t.Move(1)
-	case key.Matches(m, keys.PageUp):
-		t.Move(-page)
-	case key.Matches(m, keys.PageDown):
-		t.Move(page)
-	case key.Matches(m, keys.HalfUp):
-		t.Move(-max(page/2, 1))
-	case key.Matches(m, keys.HalfDown):
-		t.Move(max(page/2, 1))
-	case key.Matches(m, keys.Home):
-		t.Move(-len(t.rows))
-	case key.Matches(m, keys.End):
-		t.Move(len(t.rows))
-	default:
-		return false
+	n, moves := keys.Steps(m, len(t.rows), t.height-2)
+	if moves {
+		t.Move(n)
 	}
-	return true
+	return moves
 }
 
 // Move moves the cursor by n rows, or as far as there are any. A range that

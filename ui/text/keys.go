@@ -41,6 +41,12 @@ func (k Keys) Binding(word string, actions ...keymap.Action) key.Binding {
 	return k.force.Binding(word, actions...)
 }
 
+// Fixed is a binding in which some keys work whatever the configuration says;
+// see keymap.Map.
+func (k Keys) Fixed(word string, fixed []string, taken func(key string) bool, actions ...keymap.Action) key.Binding {
+	return k.force.Fixed(word, fixed, taken, actions...)
+}
+
 // Named is a sentence with the keys in force in the places of the actions that
 // it names, such as ${refresh}. What comes from outside is put into it after
 // that.

@@ -23,16 +23,17 @@ type keyMap struct {
 	leave   key.Binding   // ends the wait for one; so does any other key
 
 	// The rest is of the choice of columns.
-	up, down, moveUp, moveDown, toggle, keep, discard key.Binding
+	pick                                    table.Keys
+	moveUp, moveDown, toggle, keep, discard key.Binding
 }
 
 func newKeyMap(t *text.Text) keyMap {
 	b := func(word, shown string, keys ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
 	}
-	k, move := t.Keys, table.NewKeys(t.Keys)
+	k := t.Keys
 	out := keyMap{
-		move: move, mark: table.NewMarkKeys(k),
+		move: table.NewKeys(k), mark: table.NewMarkKeys(k),
 		details:    k.Binding(k.Details, keymap.Open, keymap.Details),
 		create:     k.Binding(k.Create, keymap.Create),
 		remove:     k.Binding(k.Delete, keymap.Delete),
@@ -48,12 +49,12 @@ func newKeyMap(t *text.Text) keyMap {
 		hand:       newHandKeys(t),
 		leave:      b(k.Cancel, "esc", "esc"),
 
-		up: move.Up, down: move.Down,
+		pick:     table.NewFixedKeys(k, nil),
 		moveUp:   b(k.MoveUp, "K", "K", "shift+up"),
 		moveDown: b(k.MoveDown, "J", "J", "shift+down"),
-		toggle:   b(k.Show, "space", " ", "x"),
-		keep:     b(k.Keep, "enter", "enter"),
-		discard:  b(k.Discard, "esc", "esc", ","),
+		toggle:   k.Binding(k.Show, keymap.Mark),
+		keep:     k.Fixed(k.Keep, []string{"enter"}, nil, keymap.Open),
+		discard:  k.Fixed(k.Discard, []string{"esc"}, nil, keymap.Back, keymap.Columns),
 	}
 	titles := newColumns(t.Instances, nil)
 	for c, letter := range columnKeys() {
@@ -71,7 +72,7 @@ func (m *Model) Bindings() []key.Binding {
 	case m.sorting:
 		return []key.Binding{k.leave} // the letters are over the table
 	case m.picker != nil:
-		return []key.Binding{k.toggle, k.keep, k.discard, k.moveUp, k.moveDown, k.up, k.down}
+		return append([]key.Binding{k.toggle, k.keep, k.discard, k.moveUp, k.moveDown}, k.pick.Bindings()...)
 	}
 	var out, more []key.Binding
 	if _, ok := m.table.Selected(); ok {

@@ -49,13 +49,13 @@ func (p *picker) restyle(th theme.Theme, t *text.Text) {
 
 func (m *Model) onPickerKey(k tea.KeyMsg) tea.Cmd {
 	p, keys := m.picker, m.keys
+	if n, moves := keys.pick.Steps(k, len(p.list), m.height-1); moves {
+		p.at = max(0, min(p.at+n, len(p.list)-1))
+		return nil
+	}
 	switch {
 	case p.list[p.at] == colName && key.Matches(k, keys.moveUp, keys.moveDown, keys.toggle):
 		return send(msg.Notice{Text: m.text.Instances.NameStays})
-	case key.Matches(k, keys.up):
-		p.at = max(p.at-1, 0)
-	case key.Matches(k, keys.down):
-		p.at = min(p.at+1, len(p.list)-1)
 	case key.Matches(k, keys.moveUp):
 		p.move(-1)
 	case key.Matches(k, keys.moveDown):

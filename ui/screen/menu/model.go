@@ -1,11 +1,15 @@
 package menu
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/ui/cell"
+	"cdsredis/ui/keymap"
 	"cdsredis/ui/msg"
+	"cdsredis/ui/table"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
 )
@@ -36,7 +40,7 @@ type Model struct {
 	title         string
 	items         []Item
 	letters       []key.Binding // of each item
-	up, down      key.Binding
+	move          table.Keys
 	choose, back  key.Binding
 	at            int // index of the item under the cursor
 	width, height int
@@ -56,19 +60,19 @@ func (m *Model) Restyle(th theme.Theme, t *text.Text) {
 	m.say()
 }
 
-// say takes the words of the language, and makes the keys.
+// say takes the words of the language, and makes the keys. Letters of items
+// come before whatever else they would do.
 func (m *Model) say() {
 	m.title, m.items = m.o.Say(m.o.Text)
-	b := func(word, shown string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
-	}
-	k := m.o.Text.Keys
-	m.up, m.down = b(k.Up, "↑", "up"), b(k.Down, "↓", "down")
-	m.choose, m.back = b(k.Choose, "enter", "enter"), b(k.Back, "esc", "esc", "q")
 	m.letters = make([]key.Binding, len(m.items))
 	for n, i := range m.items {
-		m.letters[n] = b(i.Label, i.Key, i.Key)
+		m.letters[n] = key.NewBinding(key.WithKeys(i.Key), key.WithHelp(i.Key, i.Label))
 	}
+	k := m.o.Text.Keys
+	letter := func(k string) bool { return slices.ContainsFunc(m.items, func(i Item) bool { return i.Key == k }) }
+	m.move = table.NewFixedKeys(k, letter)
+	m.choose = k.Fixed(k.Choose, []string{"enter"}, letter, keymap.Open)
+	m.back = k.Fixed(k.Back, []string{"esc"}, letter, keymap.Back, keymap.Quit)
 }
 
 // Init loads nothing.
@@ -79,7 +83,7 @@ func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 
 // Bindings are the keys that work.
 func (m *Model) Bindings() []key.Binding {
-	return append([]key.Binding{m.choose, m.back, m.up, m.down}, m.letters...)
+	return append(append([]key.Binding{m.choose, m.back}, m.letters...), m.move.Bindings()...)
 }
 
 // Capturing is false: no text is typed here.
@@ -90,13 +94,9 @@ func (m *Model) Cursor() (x, y int, shown bool) { return 0, 0, false }
 
 // Update takes keys while in front.
 func (m *Model) Update(in tea.Msg) tea.Cmd {
-	k, ok := in.(tea.KeyMsg)
-	switch {
-	case !ok:
-	case key.Matches(k, m.up):
-		m.at = max(m.at-1, 0)
-	case key.Matches(k, m.down):
-		m.at = min(m.at+1, len(m.items)-1)
+	if k, ok := in.(tea.KeyMsg); ok {
+		n, _ := m.move.Steps(k, len(m.items), m.height)
+		m.at = max(0, min(m.at+n, len(m.items)-1))
 	}
 	return nil
 }

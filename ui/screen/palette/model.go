@@ -32,29 +32,6 @@ type Model struct {
 	width, height int
 }
 
-type keyMap struct {
-	move                    table.Keys
-	choose, complete, close key.Binding
-}
-
-func newKeyMap(t text.Keys) keyMap {
-	b := func(word, shown string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, word))
-	}
-	return keyMap{
-		// Letters are text here, so only what is no letter moves.
-		move: table.Keys{
-			Up:       b(t.Up, "↑", "up", "ctrl+p"),
-			Down:     b(t.Down, "↓", "down", "ctrl+n"),
-			PageUp:   b(t.PageUp, "pgup", "pgup"),
-			PageDown: b(t.PageDown, "pgdn", "pgdown"),
-		},
-		choose:   b(t.Choose, "enter", "enter"),
-		complete: b(t.Complete, "tab", "tab"),
-		close:    b(t.Close, "esc", "esc"),
-	}
-}
-
 // New makes the palette over entries. More gives those that any query leads
 // to, after what matches it.
 func New(th theme.Theme, t *text.Text, entries []Entry, more func(query string) []Entry) *Model {
@@ -65,15 +42,26 @@ func New(th theme.Theme, t *text.Text, entries []Entry, more func(query string) 
 	in.TextStyle, in.PlaceholderStyle, in.Cursor.Style, in.Cursor.TextStyle = plain, plain, plain, plain
 	in.Cursor.SetMode(cursor.CursorHide)
 	in.Focus()
-	m := &Model{theme: th, text: t, keys: newKeyMap(t.Keys), entries: entries, more: more, input: in}
-	m.table = table.New(th, []table.Column[Entry]{
-		{Title: t.App.PaletteKind, Width: 9, Priority: 2, Text: func(e Entry) string { return e.Kind }, Ink: func(Entry) theme.Ink { return th.Muted }},
-		{Title: t.App.PaletteName, Width: 32, Grow: 1, Text: func(e Entry) string { return e.Name }},
-		{Title: t.App.PaletteKey, Width: 9, Priority: 3, Text: func(e Entry) string { return e.Key }, Ink: func(Entry) theme.Ink { return th.Accent }},
-		{Title: t.App.PaletteDetail, Width: 20, Grow: 1, Priority: 1, Text: func(e Entry) string { return e.Detail }, Ink: func(Entry) theme.Ink { return th.Muted }},
-	}, func(e Entry) string { return e.Kind + "\x00" + e.Name + "\x00" + e.Detail })
+	m := &Model{theme: th, text: t, keys: newKeyMap(t.Keys, in.KeyMap), entries: entries, more: more, input: in}
+	m.table = table.New(th, columns(th, t.App), func(e Entry) string { return e.Kind + "\x00" + e.Name + "\x00" + e.Detail })
 	m.table.SetRows(entries)
 	return m
+}
+
+// Restyle puts the palette into other colours. What was typed and the cursor
+// stay.
+func (m *Model) Restyle(th theme.Theme) {
+	m.theme = th
+	m.table.Restyle(th, columns(th, m.text.App))
+}
+
+func columns(th theme.Theme, t text.App) []table.Column[Entry] {
+	return []table.Column[Entry]{
+		{Title: t.PaletteKind, Width: 9, Priority: 2, Text: func(e Entry) string { return e.Kind }, Ink: func(Entry) theme.Ink { return th.Muted }},
+		{Title: t.PaletteName, Width: 32, Grow: 1, Text: func(e Entry) string { return e.Name }},
+		{Title: t.PaletteKey, Width: 9, Priority: 3, Text: func(e Entry) string { return e.Key }, Ink: func(Entry) theme.Ink { return th.Accent }},
+		{Title: t.PaletteDetail, Width: 20, Grow: 1, Priority: 1, Text: func(e Entry) string { return e.Detail }, Ink: func(Entry) theme.Ink { return th.Muted }},
+	}
 }
 
 // SetSize sets the palette's own rectangle.

@@ -70,18 +70,12 @@ func (m *Model) Restyle(th theme.Theme, t *text.Text) {
 
 func newKeyMap(t *text.Text) keyMap {
 	k, c := t.Keys, t.Copying
-	// The first of some actions stands for all of them in the help.
-	b := func(word string, actions ...keymap.Action) key.Binding {
-		all := k.Binding(word, actions...)
-		all.SetHelp(k.Binding(word, actions[0]).Help().Key, word)
-		return all
-	}
 	return keyMap{
-		move: table.NewKeys(k),
-		next: b(c.NextKey, keymap.NextPart, keymap.ScrollRight),
-		prev: b(c.PrevKey, keymap.PrevPart, keymap.ScrollLeft),
-		copy: b(c.CopyKey, keymap.Copy), choose: b(c.SelectKey, keymap.SelectText),
-		back: b(k.Back, keymap.Back, keymap.Quit),
+		move: table.NewFixedKeys(k, nil),
+		next: k.Fixed(c.NextKey, []string{"right"}, nil, keymap.NextPart, keymap.ScrollRight),
+		prev: k.Fixed(c.PrevKey, []string{"left"}, nil, keymap.PrevPart, keymap.ScrollLeft),
+		copy: k.Binding(c.CopyKey, keymap.Copy), choose: k.Binding(c.SelectKey, keymap.SelectText),
+		back: k.Fixed(k.Back, []string{"esc"}, nil, keymap.Back, keymap.Quit),
 	}
 }
 
@@ -136,7 +130,9 @@ func (m *Model) Update(in tea.Msg) tea.Cmd {
 	case key.Matches(k, m.keys.prev):
 		m.turn((m.at + n - 1) % n)
 	default:
-		m.onMove(k)
+		if lines, moves := m.keys.move.Steps(k, len(m.lines), m.rows()-1); moves {
+			m.scroll(lines)
+		}
 	}
 	return nil
 }
@@ -159,26 +155,4 @@ func (m *Model) Ask(k tea.KeyMsg) []tea.Msg {
 func (m *Model) turn(to int) {
 	m.at, m.top = to, 0
 	m.fill()
-}
-
-func (m *Model) onMove(k tea.KeyMsg) {
-	page := max(m.rows()-1, 1)
-	switch move := m.keys.move; {
-	case key.Matches(k, move.Up):
-		m.scroll(-1)
-	case key.Matches(k, move.Down):
-		m.scroll(1)
-	case key.Matches(k, move.HalfUp):
-		m.scroll(-max(page/2, 1))
-	case key.Matches(k, move.HalfDown):
-		m.scroll(max(page/2, 1))
-	case key.Matches(k, move.PageUp):
-		m.scroll(-page)
-	case key.Matches(k, move.PageDown):
-		m.scroll(page)
-	case key.Matches(k, move.Home):
-		m.scroll(-len(m.lines))
-	case key.Matches(k, move.End):
-		m.scroll(len(m.lines))
-	}
 }
