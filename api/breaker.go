@@ -21,8 +21,12 @@ const (
 // breaker is the circuit to the one host of a client. It opens when requests
 // get no answer several times in a row. From then on requests fail at once,
 // with what the last one failed with, instead of each running into the same
-// silence. When the break is over a single request tries the line, and those
-// that come meanwhile wait for how it fares.
+// silence. When the break is over, or a person asks, a single read tries the
+// line, and those that come meanwhile wait for how it fares.
+//
+// A write is refused until a read was answered, and never waits: where the line
+// is known to be bad its outcome may well be unknown, which is worse than to be
+// told at once that it was not sent.
 //
 // Any answer closes it, also a refusal or an error of the server's: it shows
 // that the line is there.
@@ -32,11 +36,11 @@ type breaker struct {
 	last     *TransportError // what the last of them failed with; nil while closed
 	pause    time.Duration   // how long this break is
 	until    time.Time       // when it is over
+	byHand   bool            // a person asked, and no trial has followed yet
 	trial    chan struct{}   // closed when the trial under way has ended; nil if there is none
 }
 
-// breaking refuses requests while the circuit is open. A write that it refuses
-// was not sent.
+// breaking refuses reads while the circuit is open, but for the trial.
 func (c *Client) breaking(next sender) sender {
 	return func(ctx context.Context, r request) (answer, error) {
 		trial, err := c.breaker.enter(ctx, r.action, c.now)
@@ -49,14 +53,41 @@ func (c *Client) breaking(next sender) sender {
 	}
 }
 
-// TryNow ends a break: the next request tries the host, since a person asks.
+// guarding refuses writes while the circuit is open. They are not sent then.
+func (c *Client) guarding(next sender) sender {
+	return func(ctx context.Context, r request) (answer, error) {
+		if err := c.breaker.refuse(r.action); err != nil {
+			return answer{}, err
+		}
+		a, err := next(ctx, r)
+		c.breaker.leave(c, false, ctx.Err() != nil, err)
+		return a, err
+	}
+}
+
+// TryNow lets the next read try a host that is left alone, since a person
+// asks. If that fails too the break goes on as it was.
 func (c *Client) TryNow() {
 	c.breaker.mu.Lock()
 	defer c.breaker.mu.Unlock()
-	c.breaker.until = time.Time{}
+	c.breaker.byHand = c.breaker.last != nil
 }
 
-// enter lets a request through, as the trial if it is one, or refuses it.
+// refuse gives the error of a request while the circuit is open.
+func (b *breaker) refuse(action string) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.last == nil {
+		return nil
+	}
+	return b.refusal(action)
+}
+
+func (b *breaker) refusal(action string) error {
+	return &TransportError{Action: action, Kind: b.last.Kind, Until: b.until, Err: b.last.Err}
+}
+
+// enter lets a read through, as the trial if it is one, or refuses it.
 func (b *breaker) enter(ctx context.Context, action string, now func() time.Time) (trial bool, err error) {
 	for {
 		b.mu.Lock()
@@ -72,11 +103,11 @@ func (b *breaker) enter(ctx context.Context, action string, now func() time.Time
 				return false, newTransportError(action, ctx.Err())
 			}
 			continue
-		case now().Before(b.until):
+		case !b.byHand && now().Before(b.until):
 			defer b.mu.Unlock()
-			return false, &TransportError{Action: action, Kind: b.last.Kind, Until: b.until, Err: b.last.Err}
+			return false, b.refusal(action)
 		}
-		b.trial = make(chan struct{})
+		b.byHand, b.trial = false, make(chan struct{})
 		b.mu.Unlock()
 		return true, nil
 	}
@@ -104,9 +135,17 @@ func (b *breaker) leave(c *Client, trial, givenUp bool, err error) {
 	}
 }
 
+// open begins a break. A trial that a person asked for within one leaves it as
+// it is: asking never makes the waiting longer.
 func (b *breaker) open(c *Client, failure *TransportError) {
+	now, within := c.now(), b.last != nil
+	b.last = failure
+	if within && now.Before(b.until) {
+		failure.Until = b.until
+		return
+	}
 	b.pause = min(max(2*b.pause, firstBreak), longestBreak)
-	b.last, b.until = failure, c.now().Add(b.pause)
+	b.until = now.Add(b.pause)
 	failure.Until = b.until
 	c.log.Warn("the host is left alone", slog.String("host", c.Host()),
 		slog.String("because", failure.Kind.String()), slog.Duration("for", b.pause))
@@ -116,5 +155,5 @@ func (b *breaker) close(c *Client) {
 	if b.last != nil {
 		c.log.Info("the host answers again", slog.String("host", c.Host()))
 	}
-	b.failures, b.last, b.pause = 0, nil, 0
+	b.failures, b.last, b.pause, b.byHand = 0, nil, 0, false
 }

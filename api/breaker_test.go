@@ -147,6 +147,30 @@ func TestAPersonsRequestIsTheTrial(t *testing.T) {
 	})
 }
 
+func TestAskingByHandNeverMakesTheWaitingLonger(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c, at := broken(t, &line{})
+		until := time.Now().Add(firstBreak)
+		for n := range 3 {
+			time.Sleep(time.Second)
+			c.TryNow()
+			for range 3 {
+				if _, err := c.Regions(t.Context()); !NextTry(err).Equal(until) {
+					t.Errorf("the host is left alone until %v, want %v as before", NextTry(err), until)
+				}
+			}
+			if got := len(*at) - openAfter; got != n+1 {
+				t.Errorf("%d requests after a person asked %d times", got, n+1)
+			}
+		}
+		time.Sleep(time.Until(until))
+		if _, err := c.Regions(t.Context()); !NextTry(err).Equal(until.Add(2 * firstBreak)) {
+			t.Errorf("the next break is until %v, want twice the first", NextTry(err))
+		}
+	})
+}
+
 func TestAnswersNeverOpenTheCircuitAndCloseIt(t *testing.T) {
 	t.Parallel()
 	for _, status := range []int{200, 302, 400, 401, 403, 404, 429, 500, 503} {
@@ -203,20 +227,6 @@ func TestWhoWaitsForATrialCanGiveUp(t *testing.T) {
 		}
 		end()
 		all.Wait()
-	})
-}
-
-func TestAWriteIsNotSentToAHostThatIsLeftAlone(t *testing.T) {
-	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		c, at := broken(t, &line{})
-		_, err := c.DeleteInstance(t.Context(), "id")
-		if w, ok := errors.AsType[*WriteError](err); !ok || w.Outcome != OutcomeNotSent || NextTry(err).IsZero() {
-			t.Errorf("got %v; want that it was not sent, and when to try again", err)
-		}
-		if len(*at) != openAfter {
-			t.Errorf("%d requests, want no more than %d", len(*at), openAfter)
-		}
 	})
 }
 

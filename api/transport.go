@@ -62,15 +62,15 @@ type answer struct {
 // kind is no error.
 type sender func(context.Context, request) (answer, error)
 
-// connect assembles the two chains. Reads wait for their turn and are tried
-// again, writes neither: that is the only difference above the connections,
-// which differ too (see newReadClient and newWriteClient). Both are refused
-// while the host can't be reached. Each attempt is signed just before it
+// connect assembles the two chains. Reads wait for their turn, are tried again
+// and try a host that was left alone, writes none of these: that is the only
+// difference above the connections, which differ too (see newReadClient and
+// newWriteClient). Both are refused while the host can't be reached. Each attempt is signed just before it
 // leaves, and logged.
 func (c *Client) connect(reader, writer *http.Client) {
 	c.connections = []*http.Client{reader, writer}
 	c.reads = c.retrying(c.breaking(c.limiting(c.signing(c.logging(c.exchanging(reader, c.timeouts.read))))))
-	c.writes = c.breaking(c.counting(c.signing(c.logging(c.exchanging(writer, c.timeouts.write)))))
+	c.writes = c.guarding(c.counting(c.signing(c.logging(c.exchanging(writer, c.timeouts.write)))))
 }
 
 // errNoTurn is a request that the rate limit would not have let go within its

@@ -14,9 +14,9 @@ import (
 // write sends r once. Its errors are *WriteError, and their outcome goes by
 // facts alone:
 //
-//   - not sent: the read-only client refused, the caller gave up before, no
-//     connection came about, or it ended before the request's header was
-//     written;
+//   - not sent: the read-only client refused, the host is being left alone
+//     (see breaker), the caller gave up before, no connection came about, or
+//     it ended before the request's header was written;
 //   - rejected: the API itself, in its own envelope, said no;
 //   - unknown: all else. That includes no whole answer, an answer that is
 //     not the API's (a gateway may answer in its place after the request has

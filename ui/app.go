@@ -62,7 +62,7 @@ type app struct {
 	asOf      time.Time // when the instances in sight were asked for
 	stale     bool      // they are from an earlier run
 	err       error     // of the last load
-	failures  int       // loads that failed in a row
+	failures  int       // loads in a row that were answered with an error
 	nextTry   time.Time // when the next load is due after a failure
 	slowLine  bool      // little fits through to the terminal
 

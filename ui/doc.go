@@ -10,7 +10,8 @@
 //	keys.go     the keys that work everywhere
 //	anywhere.go what they do, also while a page is in front
 //	load.go     the requests that the app makes for all screens
-//	poll.go     when the instances are asked for again
+//	poll.go     how often the instances are asked for
+//	schedule.go when that is next
 //	follow.go   the operations that are open, and what becomes of them
 //	ends.go     which operations ended, and which of these the user has seen
 //	announce.go how ends are told of, on the screen and outside of it

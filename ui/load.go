@@ -3,14 +3,12 @@ package ui
 import (
 	"context"
 	"errors"
-	"math/rand/v2"
 	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"cdsredis/api"
-	"cdsredis/state"
 	"cdsredis/ui/latest"
 	"cdsredis/ui/msg"
 	"cdsredis/ui/text"
@@ -117,11 +115,14 @@ func (a *app) onInstances(m instancesAnsweredMsg) tea.Cmd {
 	}
 	a.err = m.Err
 	cmds := []tea.Cmd{a.tell(m.InstancesLoaded), observe(a.o.Operations, a.o.Account, m.InstancesLoaded)}
-	if m.Err != nil {
-		a.failures++
-	} else {
+	switch {
+	case m.Err == nil:
 		cmds = append(cmds, a.remember(m.Instances, m.At))
 		a.failures, a.instances, a.listed, a.asOf, a.stale = 0, m.Instances, true, m.At, false
+	case unanswered(m.Err):
+		a.failures = 0
+	default:
+		a.failures++
 	}
 	if m.Partial != nil {
 		a.err = m.Partial
@@ -130,36 +131,6 @@ func (a *app) onInstances(m instancesAnsweredMsg) tea.Cmd {
 		cmds = append(cmds, loadRegions(a.o.Cloud, a.loadRegions.Begin(a.ctx, loadTimeout)))
 	}
 	return tea.Batch(append(cmds, a.schedule())...)
-}
-
-// schedule begins a chain of polls.
-func (a *app) schedule() tea.Cmd {
-	a.chain++
-	now := a.o.Now()
-	if a.failures > 0 && isFatal(a.err) {
-		a.nextTry = time.Time{}
-		return nil
-	}
-	delay := pace{
-		every: a.o.Refresh, open: state.PollDelay(openOperations(a.operations, a.o.Account), now, 0, 0),
-		resting: a.attention.resting(now), failures: a.failures, jitter: rand.Float64(), // #nosec G404 -- it spreads requests, and hides nothing
-	}.delay()
-	if delay == 0 {
-		a.nextTry = time.Time{}
-		return nil
-	}
-	delay = max(delay, api.NextTry(a.err).Sub(now))
-	a.nextTry = now.Add(delay)
-	return tea.Batch(pollAfter(delay, a.chain), a.countDown())
-}
-
-// isFatal reports whether asking again can't help until the user does
-// something.
-func isFatal(err error) bool {
-	if all := together.FailuresOf(err); all != nil {
-		return !slices.ContainsFunc(all, func(f together.Failure) bool { return !api.IsAuth(f.Err) })
-	}
-	return api.IsAuth(err)
 }
 
 // ready tells that the first frame was sent: commands run after it.

@@ -11,6 +11,8 @@ const (
 	// the focus, or no key was pressed for restAfter.
 	pollResting = time.Minute
 	restAfter   = 10 * time.Minute
+	// pollSoonest is the least that is waited for a host that was left alone.
+	pollSoonest = time.Second
 	// pollSlowest bounds the waiting after errors.
 	pollSlowest = time.Minute
 	// pollJitter is the share by which a delay varies, so that many
@@ -29,7 +31,7 @@ type pace struct {
 	every    time.Duration // the setting; 0 is only on demand
 	open     time.Duration // how soon the open operations want it; 0 if there are none
 	resting  bool          // nobody is looking
-	failures int           // loads that failed in a row
+	failures int           // loads in a row that were answered with an error
 	jitter   float64       // 0 to 1
 }
 

@@ -113,7 +113,7 @@ func (a *app) heir(ctx context.Context, acc Account) *app {
 	o.Account, o.Lang, o.Place, o.Filter = acc, a.text.Lang, a.at, ""
 	o.Started, o.Ready = nil, nil
 	b := newApp(ctx, o)
-	b.signals, b.standing, b.mouse, b.attention = a.signals, a.standing, a.mouse, a.attention
+	b.signals, b.standing, b.mouse, b.attention, b.slowLine = a.signals, a.standing, a.mouse, a.attention, a.slowLine
 	b.o.Cloud.SetLanguage(string(o.Lang))
 	return b
 }

@@ -46,6 +46,9 @@ func (s *session) askFor(ctx context.Context, prompt string, secret bool) (reply
 		if err != nil {
 			return reply{}, err
 		}
+		if s.o.Cloud != nil { // there is none at the first start
+			s.o.Cloud.TryNow() // what is asked for next a person wants
+		}
 		r := reply{text: text}
 		if rest, ok := strings.CutPrefix(strings.TrimSpace(text), ":"); ok && len([]rune(rest)) == 1 {
 			r = reply{command: rest}

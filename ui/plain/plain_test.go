@@ -160,6 +160,25 @@ func TestAListThatCannotBeLoadedIsSaidAndTheMenuStays(t *testing.T) {
 	}
 }
 
+// tried is a cloud that counts how often it is to be tried by hand.
+type tried struct {
+	Cloud
+	times *int
+}
+
+func (c tried) TryNow() { *c.times++ }
+
+func TestWhateverIsTypedIsTriedThoughTheHostIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, text.English, "1", ":b", ":q")
+	times := 0
+	d.o.Cloud = tried{d.o.Cloud, &times}
+	d.run(t.Context())
+	if times != 3 {
+		t.Errorf("to be tried %d times for 3 lines", times)
+	}
+}
+
 func TestARefusedCreationSaysWhyAndCanBeConfirmedAgain(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, text.English, append(creation("orders"), "create", "", "create", ":b", ":q")...)

@@ -174,7 +174,6 @@ func (s *session) open() int {
 func load[T any](ctx context.Context, s *session, ask func(context.Context) (T, error)) (got T, ok bool, err error) {
 	within, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	s.o.Cloud.TryNow() // a person asks
 	got, failed := ask(within)
 	switch {
 	case ctx.Err() != nil:
