@@ -86,7 +86,7 @@ func (m *Many) length() int {
 
 // line is a target and how it stands.
 func (m *Many) line(t target) string {
-	const name, profile, word, address, region = 24, 10, 13, 21, 12
+	const name, profile, word, address, region = 21, 10, 13, 21, 13
 	sign, ink, said := m.looks(t)
 	site := t.instance.RegionID
 	for _, r := range m.o.Regions {
@@ -100,8 +100,14 @@ func (m *Many) line(t target) string {
 		text += m.o.Theme.Accent.Paint(cell.Left(api.Clean(t.instance.Account), profile)) + "  "
 		left += profile + 2
 	}
-	rest := cell.Left(where(t.instance), address) + "  " + cell.Left(site, region) + "  " + t.instance.ID
-	return text + ink.Paint(cell.Left(said, word)) + "  " + m.o.Theme.Muted.Paint(cell.Cut(rest, max(m.width-left, 0)))
+	rest := cell.Left(where(t.instance), min(address, max(m.width-left, 0)))
+	for _, part := range []string{cell.Left(site, region), t.instance.ID} {
+		if left+cell.Width(rest+"  "+part) > m.width {
+			break // a beginning of it says little
+		}
+		rest += "  " + part
+	}
+	return text + ink.Paint(cell.Left(said, word)) + "  " + m.o.Theme.Muted.Paint(rest)
 }
 
 func where(in api.Instance) string {
