@@ -50,7 +50,7 @@ func pressed(input []byte) (all []tea.Msg) {
 // and is text that can be shown.
 func FuzzInput(f *testing.F) {
 	for _, seed := range []string{
-		"", "1\x80/beij\x80n\x80\x80\x80", "3d\x82\x82yYcC", "D\x83prod\x80", ":inst\x80", "w\x80\x81", "4\x80xaNm", "?q", "3 v*D2\x80", ",jj K\x80", "oS/~:>\x00\x1b]0;x\n实例\x00\x80",
+		"", "1\x80/beij\x80n\x80\x80\x80", "3d\x82\x82yYcC", "D\x83prod\x80", ":inst\x80", "w\x80\x81", "4\x80xaNm", "?q", "3 v*D2\x80", ",jj K\x80", "oS/~:>\x00\x1b]0;x\n实例\x00\x80", "/\x00a\u202eb\u200b\x00", ":\x00e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\x00",
 		"n\x00" + strings.Repeat("长", 5000) + "\x00\x80", "\x01\x00\x00d\x01\x05\x03n\x80\x01\xff\xff", "\x02\x10\x08\x02\x20\x01MTL",
 	} {
 		f.Add([]byte(seed), byte(0))
@@ -81,9 +81,10 @@ func FuzzInput(f *testing.F) {
 	})
 }
 
-// wantFrame holds that a frame fits.
+// wantFrame holds that a frame fits, and is text that can be shown.
 func wantFrame(t *testing.T, view string, width, height int) {
 	t.Helper()
+	uitest.WantPlain(t, view)
 	lines := strings.Split(view, "\n")
 	if len(lines) > max(height, 1) {
 		t.Errorf("the frame has %d lines in a terminal of %d", len(lines), height)

@@ -5,16 +5,15 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
 	"cdsredis/ui/cell"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
+	"cdsredis/ui/typed"
 )
 
 // Input is the line where an expression is typed. One that is kept stays in
@@ -38,13 +37,7 @@ const longest = 200
 // New makes an empty input for a screen with columns that can be named; nil
 // for none.
 func New(th theme.Theme, t *text.Text, columns Columns) *Input {
-	in := textinput.New()
-	in.Prompt = ""
-	in.CharLimit = longest
-	plain := lipgloss.NewStyle()
-	in.TextStyle, in.PlaceholderStyle, in.Cursor.Style, in.Cursor.TextStyle = plain, plain, plain, plain
-	in.Cursor.SetMode(cursor.CursorHide)
-	f := &Input{in: in, columns: columns}
+	f := &Input{in: typed.Line(longest), columns: columns}
 	f.Restyle(th, t)
 	return f
 }
@@ -99,7 +92,7 @@ func (f *Input) Update(m tea.KeyMsg) (changed bool) {
 	case key.Matches(m, f.clear):
 		f.Clear()
 	default:
-		f.in, _ = f.in.Update(m)
+		f.in, _ = f.in.Update(typed.Harmless(m))
 	}
 	if f.in.Value() == was {
 		return false

@@ -19,8 +19,8 @@ type field struct {
 	huh.Field
 	key, title string
 	theme      theme.Theme
-	// typed tells that keys are letters here.
-	typed bool
+	// typed tells that keys are letters here, hidden that none is shown.
+	typed, hidden bool
 	// check tells why the value is not acceptable, and take makes what is
 	// shown the value first.
 	check, take func() string

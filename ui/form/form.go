@@ -2,6 +2,7 @@ package form
 
 import (
 	"strings"
+	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
@@ -9,6 +10,7 @@ import (
 
 	"cdsredis/ui/cell"
 	"cdsredis/ui/theme"
+	"cdsredis/ui/typed"
 )
 
 // Form is questions on one page, one of them in focus.
@@ -51,17 +53,36 @@ func (f *Form) SetSize(width, height int) {
 }
 
 // Update gives a message to the field in focus. Of a pasted text the line
-// breaks at its ends are dropped, as huh would make spaces of them.
+// breaks at its ends are dropped, as huh would make spaces of them. What must
+// not be shown is dropped too, but where the text is hidden: a secret that is
+// not what it seems had better be refused.
 func (f *Form) Update(m tea.Msg) {
 	if k, ok := m.(tea.KeyMsg); ok {
 		f.fields[f.at].problem = ""
 		if k.Paste {
 			k.Runes = []rune(strings.Trim(string(k.Runes), "\r\n"))
-			m = k
 		}
+		if f.fields[f.at].hidden {
+			k.Runes = withControls(k.Runes)
+		} else {
+			k = typed.Harmless(k)
+		}
+		m = k
 	}
 	f.huh.Update(m)
 	f.draw()
+}
+
+// withControls puts a sign that nobody sees, and that no check takes, in the
+// place of control characters, which huh would drop unasked.
+func withControls(text []rune) []rune {
+	const unseen = '\ufffe'
+	return []rune(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return unseen
+		}
+		return r
+	}, string(text)))
 }
 
 // Step is what a request for the next field came to.
@@ -133,7 +154,8 @@ func (f *Form) Focused() string { return f.fields[f.at].key }
 // Typing reports whether keys are letters now.
 func (f *Form) Typing() bool { return f.fields[f.at].typed }
 
-// Reveal shows what is masked, or hides it again.
+// Reveal shows what is masked, or hides it again. What must not be shown stays
+// masked.
 func (f *Form) Reveal(shown bool) {
 	for _, b := range f.fields {
 		b.reveal(shown)

@@ -164,6 +164,32 @@ func TestLineBreaksAtTheEndsOfAPastedTextAreDropped(t *testing.T) {
 	}
 }
 
+func TestWhatMustNotBeShownIsDroppedOrKeptOutOfSight(t *testing.T) {
+	t.Parallel()
+	var a answers
+	f := ask(&a)
+	f.Focus("name")
+	f.Update(uitest.Paste("a\u202eb\x1b[31m\u200b"))
+	if a.name != "ab" {
+		t.Errorf("the name is %q; want what shows of it", a.name)
+	}
+	f.Focus("secret")
+	f.Update(uitest.Paste("k\u202ee\x1by"))
+	if a.secret != "k\u202ee\ufffey" {
+		t.Errorf("the secret is %q; want its check to see what was pasted", a.secret)
+	}
+	f.Reveal(true)
+	uitest.WantPlain(t, f.View())
+	f.Update(uitest.Keys(t, "<ctrl+u>")[0])
+	f.Reveal(true)
+	f.Update(uitest.Paste("k\u202eey"))
+	if a.secret != "key" {
+		t.Errorf("the secret is %q; want what shows of it", a.secret)
+	}
+	uitest.WantPlain(t, f.View())
+	shows(t, f, "key")
+}
+
 func TestWhatIsMaskedShowsOnlyWhenRevealed(t *testing.T) {
 	t.Parallel()
 	a := answers{secret: "hunter22"}

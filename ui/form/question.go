@@ -3,6 +3,7 @@ package form
 import (
 	"github.com/charmbracelet/huh"
 
+	"cdsredis/api"
 	"cdsredis/ui/theme"
 )
 
@@ -44,7 +45,7 @@ func (q Text) build(th theme.Theme) *field {
 	f.reload = func() { in.Value(q.Value) }
 	f.reveal = func(shown bool) {
 		mode := huh.EchoModeNormal
-		if q.Masked && !shown {
+		if f.hidden = q.Masked && !(shown && api.Clean(*q.Value) == *q.Value); f.hidden {
 			mode = huh.EchoModePassword
 		}
 		in.EchoMode(mode)

@@ -13,7 +13,7 @@ var welcomeEN = Welcome{
 	IDHint: "the access key id, from the console", KeyHint: "the secret key that belongs to it", RegionHint: "empty for all regions",
 	NoName: "a name is needed", BadName: "at most 32 letters, digits, dots, dashes and underscores", Taken: "the file has a profile of this name already",
 	BadEndpoint: "cn, asia, us or an https URL", NoID: "the secret id is needed", NoKey: "the secret key is needed",
-	BadKey: "no spaces or other signs that cannot be seen", NoSuchRegion: "the API knows no such region; leave it empty for all",
+	BadKey: "no spaces or other signs that cannot be seen, and at most 200 characters", NoSuchRegion: "the API knows no such region; leave it empty for all",
 	Testing: "asking the API for its regions…", Saving: "saving…",
 	Works:    Counted{"The key works: %d region. The profile is saved in %s.", "The key works: %d regions. The profile is saved in %s."},
 	Failed:   "The test failed: %s.",

@@ -13,7 +13,7 @@ var welcomeZH = Welcome{
 	IDHint: "控制台中的访问密钥 ID", KeyHint: "与该 ID 对应的密钥", RegionHint: "留空表示全部区域",
 	NoName: "请填写名称", BadName: "最多 32 个字母、数字、点、短横线或下划线", Taken: "文件中已有同名的配置",
 	BadEndpoint: "应为 cn、asia、us 或 https 地址", NoID: "请填写 secret id", NoKey: "请填写 secret key",
-	BadKey: "不能含空格或不可见字符", NoSuchRegion: "接口没有该区域；留空表示全部区域",
+	BadKey: "不能含空格或不可见字符，最多 200 个字符", NoSuchRegion: "接口没有该区域；留空表示全部区域",
 	Testing: "正在向接口查询区域…", Saving: "正在保存…",
 	Works:    Counted{"密钥有效：%d 个区域。配置已保存到 %s。", "密钥有效：%d 个区域。配置已保存到 %s。"},
 	Failed:   "测试失败：%s。",

@@ -4,16 +4,15 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 
 	"cdsredis/ui/cell"
 	"cdsredis/ui/table"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
+	"cdsredis/ui/typed"
 )
 
 // longest is more than anybody types.
@@ -35,12 +34,7 @@ type Model struct {
 // New makes the palette over entries. More gives those that any query leads
 // to, after what matches it.
 func New(th theme.Theme, t *text.Text, entries []Entry, more func(query string) []Entry) *Model {
-	in := textinput.New()
-	in.Prompt = ""
-	in.CharLimit = longest
-	plain := lipgloss.NewStyle()
-	in.TextStyle, in.PlaceholderStyle, in.Cursor.Style, in.Cursor.TextStyle = plain, plain, plain, plain
-	in.Cursor.SetMode(cursor.CursorHide)
+	in := typed.Line(longest)
 	in.Focus()
 	m := &Model{theme: th, text: t, keys: newKeyMap(t.Keys, in.KeyMap), entries: entries, more: more, input: in}
 	m.table = table.New(th, columns(th, t.App), func(e Entry) string { return e.Kind + "\x00" + e.Name + "\x00" + e.Detail })
@@ -101,7 +95,7 @@ func (m *Model) Update(k tea.KeyMsg) (chosen tea.Msg, done bool) {
 		return nil, false
 	}
 	was := m.input.Value()
-	m.input, _ = m.input.Update(k)
+	m.input, _ = m.input.Update(typed.Harmless(k))
 	if m.input.Value() != was {
 		m.find()
 	}

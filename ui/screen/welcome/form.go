@@ -35,8 +35,13 @@ func blame(err error) string {
 	return ""
 }
 
-// longestName keeps the title of the dashboard readable.
-const longestName = 32
+const (
+	// longestName keeps the title of the dashboard readable.
+	longestName = 32
+	// longestKey is more than any key or region has. The fields cut what is
+	// far longer, so it must be refused.
+	longestKey = 200
+)
 
 func (m *Model) questions() []form.Question {
 	t, p := m.o.Text.Welcome, &m.profile
@@ -45,7 +50,7 @@ func (m *Model) questions() []form.Question {
 		form.Text{Key: fieldEndpoint, Title: t.Endpoint, Value: &p.Endpoint, Hint: t.EndpointHint, Check: m.checkEndpoint},
 		form.Text{Key: fieldID, Title: t.SecretID, Value: &p.Account.ID, Hint: t.IDHint, Check: m.checkKey(t.NoID)},
 		form.Text{Key: fieldKey, Title: t.SecretKey, Value: &p.Account.Secret, Hint: t.KeyHint, Check: m.checkKey(t.NoKey), Masked: true},
-		form.Text{Key: fieldRegion, Title: t.Region, Value: &p.Region, Hint: t.RegionHint, Check: m.checkRegion},
+		form.Text{Key: fieldRegion, Title: t.Region, Value: &p.Region, Hint: t.RegionHint, Check: m.checkWord},
 	}
 }
 
@@ -73,26 +78,21 @@ func (m *Model) checkEndpoint(s string) string {
 	return ""
 }
 
-// checkKey refuses what no key has, which is what a slip of copying brings.
 func (m *Model) checkKey(missing string) func(string) string {
 	return func(s string) string {
-		switch {
-		case s == "":
+		if s == "" {
 			return missing
-		case invisible(s):
-			return m.o.Text.Welcome.BadKey
 		}
-		return ""
+		return m.checkWord(s)
 	}
 }
 
-func (m *Model) checkRegion(s string) string {
-	if invisible(s) {
+// checkWord refuses what no key and no region has, which is what a slip of
+// copying brings.
+func (m *Model) checkWord(s string) string {
+	odd := func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) }
+	if len([]rune(s)) > longestKey || strings.ContainsFunc(s, odd) {
 		return m.o.Text.Welcome.BadKey
 	}
 	return ""
-}
-
-func invisible(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) })
 }
