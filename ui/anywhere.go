@@ -13,13 +13,23 @@ import (
 )
 
 // free reports whether a key can be one of those that work everywhere: no text
-// is taken, no form is in front, and no page there has a use of its own for
-// the key.
+// is taken, and what is in front has no use of its own for the key. In a form
+// only those work that change nothing but how it looks.
 func (a *app) free(k tea.KeyMsg) bool {
-	if a.front().Capturing() {
+	switch {
+	case a.front().Capturing():
+		return false
+	case a.form == nil:
+		return true
+	case key.Matches(k, a.form.Bindings()...):
 		return false
 	}
-	return a.form == nil || isPage(a.form) && !key.Matches(k, a.form.Bindings()...)
+	return isPage(a.form) || key.Matches(k, a.looks()...)
+}
+
+// looks are the keys that only change how things look.
+func (a *app) looks() []key.Binding {
+	return []key.Binding{a.keys.language, a.keys.theme, a.keys.mouse, a.keys.help}
 }
 
 // onAnywhereKey takes the keys that work everywhere. It is false for others.
@@ -93,8 +103,10 @@ func (a *app) anywhere() []key.Binding {
 	if a.form == nil {
 		return a.keys.bindings()
 	}
-	k := a.keys
-	all := []key.Binding{k.refresh, k.language, k.theme, k.mouse, k.help, k.interrupt, k.suspend, k.repaint}
+	all := append(a.looks(), a.keys.interrupt, a.keys.suspend, a.keys.repaint)
+	if isPage(a.form) {
+		all = append([]key.Binding{a.keys.refresh}, all...)
+	}
 	if !a.drafting() {
 		all = append(a.away(), all...)
 	}

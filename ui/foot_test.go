@@ -39,6 +39,18 @@ func TestTheFootTellsWhatIsParticularAndLeavesMovingToThePageOfKeys(t *testing.T
 	})
 }
 
+func TestTheFootOfATextNamesTheKeyOfTheNextOneInBothLanguages(t *testing.T) {
+	t.Parallel()
+	for _, l := range []text.Lang{text.Chinese, text.English} {
+		synctest.Test(t, func(t *testing.T) {
+			a := newTest(t, &cloud{instances: two()}, func(o *Options) { o.Lang = l })
+			start(t, a)
+			press(t, a, "C")
+			see(t, a, "tab "+a.text.Copying.NextKey)
+		})
+	}
+}
+
 func TestARegionChosenFromTheSpecsLeadsBackThere(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"cdsredis/ui/screen/welcome"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
+	"cdsredis/ui/uitest"
 )
 
 // stocked is a cloud in which something can be bought.
@@ -27,7 +29,7 @@ func (stocked) Catalog(_ context.Context, id string) (api.Catalog, error) {
 func (stocked) VDCs(context.Context, string) ([]api.VDC, error) {
 	return []api.VDC{
 		{ID: "v1", Name: "one", Networks: []api.Network{{ID: "n1", Name: "net", Free: 9, FreeKnown: true}}},
-		{ID: "v2", Name: "two", Networks: []api.Network{{ID: "n2", Name: "net", Free: 1, FreeKnown: true}}},
+		{ID: "v2", Name: "two", Networks: []api.Network{{ID: "n2", Name: "net", FreeKnown: true}}},
 	}, nil
 }
 
@@ -91,7 +93,43 @@ func openedIn(t *testing.T, l text.Lang, themeName, keys string) *app {
 		ID: "op", Kind: state.KindCreate, Name: "orders", Phase: state.PhaseFailed, RegionID: "CN_Beijing_A",
 		Create: &state.CreateSpec{Amount: 1, Product: "Redis 集群版"}, Begun: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC),
 	}}})
-	press(t, a, keys)
+	one(t, a, keys)
 	a.notice.Notice = msg.Notice{}
 	return a
+}
+
+// one presses keys, each after what the one before it led to: a step of a form
+// takes none before it is loaded.
+func one(t *testing.T, a *app, keys string) {
+	t.Helper()
+	for _, k := range uitest.Keys(t, keys) {
+		uitest.Drive(t, a.Update, quiet, k)
+	}
+}
+
+// The keys for that work where they are no letters.
+func TestLanguageAndThemeChangeByTheirKeysInFormsTooAndNothingOfTheDraftIsLost(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		a := openedIn(t, text.English, theme.NameDark, "n<enter><down>LT")
+		see(t, a, "第 2 步，共 5 步")
+		if a.o.Theme != theme.NameLight {
+			t.Errorf("the theme is %s, want light", a.o.Theme)
+		}
+		one(t, a, "?")
+		see(t, a, "主题")
+		one(t, a, "<esc><enter>")
+		see(t, a, "two")
+		one(t, a, "<esc>")
+		see(t, a, "放弃已填写的内容？")
+		one(t, a, "L") // any key but y goes on
+		see(t, a, "第 2 步，共 5 步")
+		if view := a.View(); strings.Contains(view, "放弃已填写的内容？") {
+			t.Errorf("the question is still there:\n%s", view)
+		}
+		one(t, a, "<ctrl+p><esc>y")
+		one(t, a, "n<enter><enter><enter><enter><enter><enter><enter>LT")
+		see(t, a, "LT")
+		see(t, a, "第 4 步，共 5 步")
+	})
 }

@@ -12,7 +12,7 @@ var copyingZH = Copying{
 	NoWay:      "此处无法访问剪贴板，请手动选取文本",
 	TooLong:    "超出终端剪贴板上限 %d 字节，请手动选取或导出",
 	SelectHint: "请手动选取；esc 返回",
-	CopyKey:    "复制", SelectKey: "手动选取", NextKey: "下一页", PrevKey: "上一页",
+	CopyKey:    "复制", SelectKey: "手动选取", NextKey: "下一项", PrevKey: "上一项",
 	Export: Counted{"导出 %d 个实例", "导出 %d 个实例"}, ExportKey: "导出",
 	CSV: "CSV", JSON: "JSON", Markdown: "Markdown",
 	CSVFor: "用于电子表格", JSONFor: "用于脚本", TextFor: "用于工单和文档",

@@ -85,8 +85,8 @@ func (m *Model) SetSize(width, height int) {
 	m.fit()
 }
 
-// Capturing reports whether keys are letters.
-func (m *Model) Capturing() bool { return m.form != nil && m.form.Typing() && !m.asking }
+// Capturing reports whether keys are letters, or all of them an answer.
+func (m *Model) Capturing() bool { return m.asking || m.form != nil && m.form.Typing() }
 
 // Update takes every message while the form is in front.
 func (m *Model) Update(in tea.Msg) tea.Cmd {
