@@ -112,7 +112,7 @@ func TestWhatAPersonAsksForGoesThroughABreak(t *testing.T) {
 		c := &cloud{instances: []api.Instance{{ID: "1", Name: "prod-session"}}}
 		a := newTest(t, c)
 		start(t, a)
-		for i, keys := range []string{"r", ":refresh<enter>", "wr"} {
+		for i, keys := range []string{"r", ":refresh<enter>", "wr", "<esc>D<enter>"} {
 			if press(t, a, keys); c.byHand != i+1 {
 				t.Errorf("%s: %d requests by hand, want %d", keys, c.byHand, i+1)
 			}

@@ -42,10 +42,19 @@ func (a *app) onKey(k tea.KeyMsg) tea.Cmd {
 			return cmd
 		}
 	}
-	if key.Matches(k, a.keys.refresh) && !a.front().Capturing() {
+	if a.asks(k) {
 		a.o.Cloud.TryNow()
 	}
 	return a.give(k)
+}
+
+// asks reports whether a key asks the cloud for something where it is pressed:
+// to refresh what is shown, or, in a form, to go on.
+func (a *app) asks(k tea.KeyMsg) bool {
+	if a.form != nil && k.Type == tea.KeyEnter && !k.Paste {
+		return true
+	}
+	return key.Matches(k, a.keys.refresh) && !a.front().Capturing()
 }
 
 // leave quits, or asks first while a write is in flight.

@@ -21,8 +21,9 @@ type ledger struct {
 	cloud *simulator.Simulator
 
 	mu        sync.Mutex
-	confirmed map[string]int // by the name of a creation, or what was typed for a deletion
-	asked     map[string]int // the same, as it came
+	confirmed map[string]int    // by the name of a creation, or what was typed for a deletion
+	asked     map[string]int    // the same, as it came
+	names     map[string]string // by id, also of what somebody else has deleted meanwhile
 	wrote     writes
 }
 
@@ -45,7 +46,7 @@ func (w *writes) add(more writes) {
 }
 
 func newLedger(t testing.TB, cloud *simulator.Simulator) *ledger {
-	return &ledger{t: t, cloud: cloud, confirmed: map[string]int{}, asked: map[string]int{}}
+	return &ledger{t: t, cloud: cloud, confirmed: map[string]int{}, asked: map[string]int{}, names: map[string]string{}}
 }
 
 // confirm notes that the user is about to confirm something, or several things
@@ -60,6 +61,7 @@ func (l *ledger) confirm(what ...string) {
 	for _, w := range what {
 		l.confirmed[w]++
 	}
+	l.learn()
 }
 
 func (l *ledger) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -95,16 +97,21 @@ func (l *ledger) deletion(body []byte) {
 		return
 	}
 	proof := tail(asked.InstanceUuid)
-	truth := l.cloud.Truth()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.wrote.deletions++
-	for _, i := range truth {
-		if by := "delete " + i.Name; i.ID == asked.InstanceUuid && l.confirmed[by] > l.asked[by] {
-			proof = i.Name
-		}
+	l.learn()
+	if name := l.names[asked.InstanceUuid]; l.confirmed["delete "+name] > l.asked["delete "+name] {
+		proof = name
 	}
 	l.enter("delete " + proof)
+}
+
+// learn notes what the instances are called.
+func (l *ledger) learn() {
+	for _, i := range l.cloud.Truth() {
+		l.names[i.ID] = i.Name
+	}
 }
 
 // tail is the end of an id, which is typed where a name doesn't tell.
