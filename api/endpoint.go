@@ -12,6 +12,9 @@ const (
 	hostChina  = "cdsapi.capitalonline.net"
 	hostAsia   = "cdsapi-asia.capitalonline.net"
 	hostEurope = "cdsapi-us.capitalonline.net"
+
+	// longestEndpoint is more than any host with a path has, in bytes.
+	longestEndpoint = 512
 )
 
 // ResolveEndpoint gives the address of an endpoint by its name ("cn", "asia",
@@ -32,7 +35,7 @@ func ResolveEndpoint(nameOrURL string) (*url.URL, error) {
 	}
 	u, err := url.Parse(name)
 	// The parser's error quotes all of its input, a password too.
-	if err != nil || u.Opaque != "" || u.Hostname() == "" {
+	if err != nil || u.Opaque != "" || u.Hostname() == "" || Clean(name) != name || len(name) > longestEndpoint {
 		return nil, errors.New("endpoint: want cn, asia, us or an https URL")
 	}
 	if err := checkEndpoint(u); err != nil {

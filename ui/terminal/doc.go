@@ -16,7 +16,8 @@
 //     out, for a while (commands.go), or for good.
 //   - ascii.go is for terminals that draw some characters wider than others do;
 //     probe.go asks whether this is one.
-//   - input.go reads keys, and takes out the answers of the terminal.
+//   - input.go reads keys, and takes out the answers of the terminal; paste.go keeps
+//     what is pasted apart from them.
 //
 // The screen of charmbracelet/x/cellbuf does such a comparison too; its cells'
 // styles are used here. Its drawing is not: tried with random frames it erases

@@ -11,10 +11,17 @@ import (
 	"github.com/muesli/cancelreader"
 )
 
+// What a terminal sends when its window comes to the front, and when it goes.
+const (
+	focusIn  = "\x1b[I"
+	focusOut = "\x1b[O"
+)
+
 // input reads the terminal and hands bubbletea what was typed. It takes out
 // the answers to the painter's questions, and cuts what is left so that
 // bubbletea's parser understands it: that one knows a focus report only where
-// it comes alone, and takes a full buffer for half a message.
+// it comes alone, takes an escape before a paste as a part of it, and a full
+// buffer for half a message.
 type input struct {
 	answered func() // called for each answer
 	// located is called with the answer to the probe.
@@ -23,6 +30,8 @@ type input struct {
 
 	chunks chan []byte // to Read
 	closed chan struct{}
+
+	paste paste
 
 	rest []byte // of a chunk, for the next Read
 	full bool   // the last Read filled its buffer: the next ends the message
@@ -122,27 +131,44 @@ func (in *input) take(b []byte) (held []byte) {
 	return bytes.Clone(b[end:])
 }
 
-// pass hands over typed bytes, focus reports each by itself.
+// pass hands over what was typed, and each focus report and each paste by
+// itself.
 func (in *input) pass(b []byte) {
 	for len(b) > 0 {
-		n := untilFocus(b)
-		select {
-		case in.chunks <- bytes.Clone(b[:n]):
-		case <-in.closed:
-			return
+		if in.paste.open {
+			var whole []byte
+			whole, b = in.paste.add(b)
+			in.hand(whole)
+			continue
+		}
+		n := untilReport(b)
+		if string(b[:n]) == pasteBegin {
+			in.paste.open = true
+		} else {
+			in.hand(bytes.Clone(b[:n]))
 		}
 		b = b[n:]
 	}
 }
 
-// untilFocus is how many bytes come before a focus report, or the length of
-// one that comes first.
-func untilFocus(b []byte) int {
-	const size = len("\x1b[I")
-	first := len(b)
-	for _, report := range []string{"\x1b[I", "\x1b[O"} {
+// hand gives bytes to Read.
+func (in *input) hand(b []byte) {
+	if len(b) == 0 {
+		return
+	}
+	select {
+	case in.chunks <- b:
+	case <-in.closed:
+	}
+}
+
+// untilReport is how many bytes come before a focus report or the begin of a
+// paste, or the length of one that comes first.
+func untilReport(b []byte) int {
+	first, size := len(b), len(b)
+	for _, report := range []string{focusIn, focusOut, pasteBegin} {
 		if i := bytes.Index(b, []byte(report)); i >= 0 && i < first {
-			first = i
+			first, size = i, len(report)
 		}
 	}
 	if first == 0 {
@@ -152,8 +178,8 @@ func untilFocus(b []byte) int {
 }
 
 // unfinished is how many bytes at the end of b are the start of a character,
-// or of an answer, of which the rest is still to come. A lone escape is a key
-// and is passed on at once.
+// of a paste, or of an answer, of which the rest is still to come. A lone
+// escape is a key and is passed on at once.
 func unfinished(b []byte, locating bool) int {
 	if locating {
 		for n := len(locationPrefix) + 1; n > len("\x1b["); n-- {
@@ -162,7 +188,7 @@ func unfinished(b []byte, locating bool) int {
 			}
 		}
 	}
-	for _, prefix := range []string{answer[:3], answer[:2]} {
+	for _, prefix := range []string{pasteBegin[:5], pasteBegin[:4], pasteBegin[:3], answer[:3], answer[:2]} {
 		if bytes.HasSuffix(b, []byte(prefix)) {
 			return len(prefix)
 		}

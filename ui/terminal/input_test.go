@@ -96,6 +96,33 @@ func TestInputTakesOutAnswersAndPartsFocusReports(t *testing.T) {
 	}
 }
 
+// What is pasted is text, however it arrives: a mark that was missed would let
+// it be keys.
+func TestInputGivesAPasteAsOne(t *testing.T) {
+	t.Parallel()
+	paste := func(text string) string { return "\x1b[200~" + text + "\x1b[201~" }
+	long := strings.Repeat("x", longestPaste)
+	for name, c := range map[string]struct{ chunks, want []string }{
+		"a paste":                    {[]string{paste("q\x03")}, []string{paste("q\x03")}},
+		"nothing":                    {[]string{paste("")}, []string{paste("")}},
+		"among keys":                 {[]string{"a" + paste("b") + "c" + paste("d")}, []string{"a", paste("b"), "c", paste("d")}},
+		"after an escape":            {[]string{"\x1b" + paste("q")}, []string{"\x1b", paste("q")}},
+		"a focus report within":      {[]string{paste("a\x1b[Ib")}, []string{paste("a\x1b[Ib")}},
+		"in parts":                   {[]string{"\x1b[200~a", "b", "c\x1b[201~d"}, []string{paste("abc"), "d"}},
+		"its begin in parts":         {[]string{"\x1b[", "2", "0", "0", "~a\x1b[201~"}, []string{paste("a")}},
+		"its end in parts":           {[]string{"\x1b[200~a\x1b", "[201", "~b"}, []string{paste("a"), "b"}},
+		"the longest":                {[]string{paste(long)}, []string{paste(long)}},
+		"more":                       {[]string{paste(long + "yz")}, []string{paste(long)}},
+		"much more, in parts":        {[]string{"\x1b[200~" + long, long, long + "\x1b[20", "1~q"}, []string{paste(long), "q"}},
+		"an end that comes too late": {[]string{"\x1b[200~a"}, nil},
+	} {
+		got, _ := reads(t, 1<<20, c.chunks...)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: reads %.99q; want %.99q", name, got, c.want)
+		}
+	}
+}
+
 // bubbletea waits for more after a read that fills its buffer. An empty read
 // tells it that there is none.
 func TestFullReadIsFollowedByAnEnd(t *testing.T) {

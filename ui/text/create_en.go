@@ -25,7 +25,7 @@ var createEN = Create{
 
 	NotARegion: "choose a region", NotAVDC: "choose a VDC", NotANetwork: "choose a private network", NotAVersion: "choose a version",
 	NotAnArchitecture: "choose an architecture", NotARole: "choose a compute role", NotASize: "choose a size",
-	IDEmpty: "an id is needed", IDOdd: "an id has no spaces or invisible characters",
+	IDEmpty: "an id is needed", IDOdd: "an id has no spaces or invisible characters, and 64 characters at most",
 	NameEmpty: "a name is needed", NameLong: "a name has 64 characters at most", NameOdd: "a name has no invisible characters", NameSpaces: "a name neither begins nor ends with a space",
 	PasswordShort: "a password has 8 characters at least", PasswordLong: "a password has 30 characters at most",
 	PasswordSpaces: "a password has no spaces; look at the ends of what was pasted", PasswordOdd: "a password has no invisible characters",

@@ -25,7 +25,7 @@ var createZH = Create{
 
 	NotARegion: "请选择区域", NotAVDC: "请选择 VDC", NotANetwork: "请选择私网", NotAVersion: "请选择版本",
 	NotAnArchitecture: "请选择架构", NotARole: "请选择计算类型", NotASize: "请选择规格",
-	IDEmpty: "请输入编号", IDOdd: "编号不能含有空格或不可见字符",
+	IDEmpty: "请输入编号", IDOdd: "编号不能含有空格或不可见字符，最多 64 个字符",
 	NameEmpty: "请输入实例名称", NameLong: "名称最多 64 个字符", NameOdd: "名称不能含有不可见字符", NameSpaces: "名称首尾不能有空格",
 	PasswordShort: "密码至少 8 个字符", PasswordLong: "密码最多 30 个字符",
 	PasswordSpaces: "密码不能含有空格，请检查粘贴的内容首尾", PasswordOdd: "密码不能含有不可见字符",

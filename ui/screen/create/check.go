@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"cdsredis/api"
 	"cdsredis/ui/text"
 )
 
@@ -32,7 +33,7 @@ func (c checks) id(s string) string {
 	switch {
 	case s == "":
 		return c.IDEmpty
-	case strings.ContainsFunc(s, unseen), strings.ContainsFunc(s, unicode.IsSpace), len(s) > longestID:
+	case unseen(s), strings.ContainsFunc(s, unicode.IsSpace), len(s) > longestID:
 		return c.IDOdd
 	}
 	return ""
@@ -44,7 +45,7 @@ func (c checks) name(s string) string {
 		return c.NameEmpty
 	case strings.TrimSpace(s) != s:
 		return c.NameSpaces
-	case strings.ContainsFunc(s, unseen):
+	case unseen(s):
 		return c.NameOdd
 	case utf8.RuneCountInString(s) > longestName:
 		return c.NameLong
@@ -56,7 +57,7 @@ func (c checks) password(s string) string {
 	switch n := utf8.RuneCountInString(s); {
 	case strings.ContainsFunc(s, unicode.IsSpace):
 		return c.PasswordSpaces
-	case strings.ContainsFunc(s, unseen):
+	case unseen(s):
 		return c.PasswordOdd
 	case n < shortestSecret:
 		return c.PasswordShort
@@ -97,5 +98,9 @@ func (c checks) testGroup(s string) string {
 	return ""
 }
 
-// unseen reports whether nobody could see r in a name.
-func unseen(r rune) bool { return !unicode.IsPrint(r) }
+// unseen reports whether there is more in s than one sees. A name with that
+// would come back from the API as another one, and its creation would not be
+// found by it.
+func unseen(s string) bool {
+	return api.Clean(s) != s || strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) })
+}

@@ -54,6 +54,8 @@ func TestValuesAreHeldAgainstTheirRules(t *testing.T) {
 		{c.name, " x", c.NameSpaces},
 		{c.name, "a\x1bb", c.NameOdd},
 		{c.name, "a\u202eb", c.NameOdd},
+		{c.name, "a\ufe0f", c.NameOdd}, // it would come back without it
+		{c.name, "e" + strings.Repeat("\u0301", 9), c.NameOdd},
 		{c.name, strings.Repeat("字", 64), ""},
 		{c.name, strings.Repeat("字", 65), c.NameLong},
 		{c.password, "12345678", ""},
