@@ -14,7 +14,7 @@ import (
 func TestChosenKeysWorkBesideTheFixedOnesInMenusTextsThePaletteAndTheColumns(t *testing.T) {
 	t.Parallel()
 	keys, problems := keymap.New(map[string][]string{
-		"down": {"ctrl+t"}, "up": {"ctrl+r"}, "last": {"ctrl+y"}, "open": {"f2"}, "back": {"f3"}, "mark": {"f4"}, "next_part": {"f6"},
+		"down": {"ctrl+t"}, "up": {"ctrl+r"}, "last": {"ctrl+y"}, "open": {"f2"}, "back": {"f3"}, "mark": {"f4"}, "next_part": {"f6"}, "help": {"?", "f9"},
 	})
 	if len(problems) > 0 {
 		t.Fatal(problems)
@@ -32,6 +32,9 @@ func TestChosenKeysWorkBesideTheFixedOnesInMenusTextsThePaletteAndTheColumns(t *
 		"the palette's end":   {":ten", "<down><down><down><down><down><down><down><down><down><down>", "<ctrl+y>"},
 		"in the palette":      {":tasks", "<enter>", "<f2>"},
 		"out of the palette":  {":", "<esc>", "<f3>"},
+		"down the help":       {"?", "<down>", "<ctrl+t>"},
+		"out of the help":     {"?", "<esc>", "<f3>"},
+		"and by its own key":  {"?", "<enter>", "<f9>"},
 		"down the columns":    {",", "<down>", "<ctrl+t>"},
 		"out of the columns":  {",<down>", "<esc>", "<f3>"},
 		"with other columns":  {",<down><f4>", "<enter>", "<f2>"},

@@ -96,27 +96,12 @@ func (a *app) helpSection(title string, bindings []key.Binding) []string {
 }
 
 func (a *app) onHelpKey(k tea.KeyMsg) tea.Cmd {
-	move := table.NewKeys(a.text.Keys)
-	page := max(a.help.height-1, 1)
+	lines, moves := table.NewFixedKeys(a.text.Keys, nil).Steps(k, len(a.help.lines), a.help.height-1)
 	switch {
 	case key.Matches(k, a.keys.closeHelp):
 		a.help = nil
-	case key.Matches(k, move.Up):
-		a.help.scroll(-1)
-	case key.Matches(k, move.Down):
-		a.help.scroll(1)
-	case key.Matches(k, move.PageUp):
-		a.help.scroll(-page)
-	case key.Matches(k, move.PageDown):
-		a.help.scroll(page)
-	case key.Matches(k, move.HalfUp):
-		a.help.scroll(-max(page/2, 1))
-	case key.Matches(k, move.HalfDown):
-		a.help.scroll(max(page/2, 1))
-	case key.Matches(k, move.Home):
-		a.help.scroll(-len(a.help.lines))
-	case key.Matches(k, move.End):
-		a.help.scroll(len(a.help.lines))
+	case moves:
+		a.help.scroll(lines)
 	default:
 		return a.say(msg.ToneInfo, "%s", a.text.App.HelpFirst)
 	}

@@ -46,7 +46,7 @@ func newKeyMap(t *text.Text) keyMap {
 		interrupt: b(t.Keys.Quit, keymap.Interrupt),
 		repaint:   b(t.Keys.Repaint, keymap.Repaint),
 		suspend:   b(t.Keys.Suspend, keymap.Suspend),
-		closeHelp: always(t.Keys.Close, "esc", "esc", "q", "?", "f1", "enter"),
+		closeHelp: t.Keys.Fixed(t.Keys.Close, []string{"esc", "enter"}, nil, keymap.Back, keymap.Quit, keymap.Help),
 		dismiss:   always(t.Keys.Close, "esc", "esc"),
 		confirm:   always(t.Keys.Confirm, "y", "y", "Y"),
 	}

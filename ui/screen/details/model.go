@@ -186,26 +186,8 @@ func (m *Model) copy() tea.Msg {
 
 // moved is where a key leads from one of n+1 places.
 func (m *Model) moved(k tea.KeyMsg, from, n int) int {
-	page := max(m.rows()-1, 1)
-	switch move := m.keys.move; {
-	case key.Matches(k, move.Up):
-		from--
-	case key.Matches(k, move.Down):
-		from++
-	case key.Matches(k, move.HalfUp):
-		from -= max(page/2, 1)
-	case key.Matches(k, move.HalfDown):
-		from += max(page/2, 1)
-	case key.Matches(k, move.PageUp):
-		from -= page
-	case key.Matches(k, move.PageDown):
-		from += page
-	case key.Matches(k, move.Home):
-		from = 0
-	case key.Matches(k, move.End):
-		from = n
-	}
-	return max(0, min(from, n))
+	step, _ := m.keys.move.Steps(k, n, m.rows()-1)
+	return max(0, min(from+step, n))
 }
 
 // moveCursor goes to another field.

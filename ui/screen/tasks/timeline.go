@@ -56,28 +56,14 @@ func (m *Model) onTimelineKey(k tea.KeyMsg) tea.Cmd {
 			return cmd
 		}
 	}
-	page := max(m.height-m.headRows(), 1)
+	lines, moves := m.keys.move.Steps(k, len(m.account()), m.height-m.headRows())
 	switch {
 	case key.Matches(k, m.keys.back):
 		m.timeline = nil
 	case key.Matches(k, m.keys.acknowledge):
 		return m.acknowledge()
-	case key.Matches(k, m.keys.move.Up):
-		m.scrollBy(-1)
-	case key.Matches(k, m.keys.move.Down):
-		m.scrollBy(1)
-	case key.Matches(k, m.keys.move.PageUp):
-		m.scrollBy(-page)
-	case key.Matches(k, m.keys.move.PageDown):
-		m.scrollBy(page)
-	case key.Matches(k, m.keys.move.HalfUp):
-		m.scrollBy(-max(page/2, 1))
-	case key.Matches(k, m.keys.move.HalfDown):
-		m.scrollBy(max(page/2, 1))
-	case key.Matches(k, m.keys.move.Home):
-		t.scroll = 0
-	case key.Matches(k, m.keys.move.End):
-		m.scrollBy(len(m.account()))
+	case moves:
+		m.scrollBy(lines)
 	}
 	return nil
 }
