@@ -27,6 +27,8 @@ var (
 	ErrProfileExists = errors.New("the file has this profile already")
 	// ErrShared says that others can put files into the folder.
 	ErrShared = errors.New("others can write into the folder")
+	// ErrForeign says that the folder is neither the user's nor root's.
+	ErrForeign = errors.New("the folder belongs to somebody else")
 )
 
 const (

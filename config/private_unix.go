@@ -17,6 +17,9 @@ func privateFolder(dir string) error {
 	if err != nil {
 		return err
 	}
+	if owner, foreign := foreignOwner(info); foreign {
+		return fmt.Errorf("%w: %s is user %d's", ErrForeign, shellWord(dir), owner)
+	}
 	if info.Mode().Perm()&0o022 != 0 {
 		return fmt.Errorf("%w: chmod 700 %s", ErrShared, shellWord(dir))
 	}

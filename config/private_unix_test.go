@@ -21,3 +21,18 @@ func TestNoSecretIsPutWhereOthersCanReplaceIt(t *testing.T) {
 		t.Errorf("got %v, want a refusal that says what to do", err)
 	}
 }
+
+func TestNoSecretIsPutIntoAFolderOfSomebodyElse(t *testing.T) {
+	t.Parallel()
+	home := homeWith(t, "")
+	dir := filepath.Dir(fileIn(home))
+	if err := os.Chown(dir, 54321, -1); err != nil {
+		t.Skipf("cannot give a folder away: %v", err)
+	}
+	if err := AddProfile(fileIn(home), NewProfile{Name: "x", SecretID: "A"}); !errors.Is(err, ErrForeign) {
+		t.Errorf("got %v, want a refusal", err)
+	}
+	if written, err := os.ReadFile(fileIn(home)); err != nil || len(written) > 0 {
+		t.Errorf("the file holds %q, %v", written, err)
+	}
+}

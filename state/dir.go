@@ -38,6 +38,16 @@ func prepareDir(dir string) error {
 	return nil
 }
 
+// PrepareFolder makes a folder within the program's own, for the user alone. A
+// link in its place is refused, and so is a folder that others can change.
+func PrepareFolder(dir string) error {
+	info, err := os.Lstat(dir)
+	if err == nil && info.Mode().Type() == fs.ModeSymlink {
+		return fmt.Errorf("%w: %s is a link", errInsecure, dir)
+	}
+	return prepareDir(dir)
+}
+
 // openSecurely opens a file of the record, whatever the umask, without
 // following a link.
 func openSecurely(path string, flag int) (*os.File, error) {

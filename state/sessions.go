@@ -30,7 +30,7 @@ func (s *sessions) begin() error {
 	if s.lock != nil {
 		return nil
 	}
-	if err := prepareDir(s.dir); err != nil {
+	if err := PrepareFolder(s.dir); err != nil {
 		return err
 	}
 	f, err := openSecurely(s.path(s.self), os.O_CREATE|os.O_EXCL|os.O_RDWR)

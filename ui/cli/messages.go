@@ -14,9 +14,9 @@ type messages struct {
 	NoSecretID  string
 	// NoKeyInProfile is said where a profile is chosen in the dashboard.
 	NoKeyInProfile string
-	// ProfileExists, FolderShared and FolderUnwritable say why a new profile
-	// was not saved; the second takes the folder, the third an error.
-	ProfileExists, FolderShared, FolderUnwritable string
+	// ProfileExists and those of the folder say why a new profile was not
+	// saved; they take the folder, and the last an error.
+	ProfileExists, FolderShared, FolderForeign, FolderUnwritable string
 	// Mistakes is above a list of them.
 	Mistakes string
 	// Client takes why no client could be made.

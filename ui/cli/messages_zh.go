@@ -14,6 +14,7 @@ func chinese() messages {
 		NoSecretID:       "已有密钥，但缺少 Access Key ID",
 		NoKeyInProfile:   "该配置没有凭证：需要 secret_id，以及 secret_key 或 secret_command",
 		ProfileExists:    "文件中已有同名的配置，请换一个名称",
+		FolderForeign:    "其所在目录 %s 属于其他用户，请用 --config 指定自己的文件",
 		FolderShared:     "其他用户可以写入其所在目录，请执行 chmod 700 %s",
 		FolderUnwritable: "%w；请将 XDG_CONFIG_HOME 设为可写的目录，或用 CDS_SECRET_ID 和 CDS_SECRET_KEY 提供密钥",
 		Mistakes:         "配置有误：",

@@ -129,6 +129,8 @@ func (r *run) unsaved(file string, err error) error {
 		return errors.New(m.ProfileExists)
 	case errors.Is(err, config.ErrShared):
 		return fmt.Errorf(m.FolderShared, filepath.Dir(file))
+	case errors.Is(err, config.ErrForeign):
+		return fmt.Errorf(m.FolderForeign, filepath.Dir(file))
 	case unwritable:
 		return fmt.Errorf(m.FolderUnwritable, reason(err))
 	}

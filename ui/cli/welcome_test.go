@@ -93,6 +93,7 @@ func TestWhyAProfileIsNotSavedIsInTheUsersLanguage(t *testing.T) {
 	for want, err := range map[string]error{
 		"同名的配置":                                fmt.Errorf("save profile: %w", config.ErrProfileExists),
 		"chmod 700 /home/ops/.config/cdsredis": fmt.Errorf("save profile: %w", config.ErrShared),
+		"/home/ops/.config/cdsredis 属于其他用户":    fmt.Errorf("save profile: %w", config.ErrForeign),
 		"mkdir /x: permission denied；请将":       fmt.Errorf("save profile: %w", &fs.PathError{Op: "mkdir", Path: "/x", Err: fs.ErrPermission}),
 	} {
 		contains(t, r.unsaved("/home/ops/.config/cdsredis/config.toml", err).Error(), want)

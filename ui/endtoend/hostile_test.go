@@ -34,7 +34,8 @@ func TestHostileDataReachesNothing(t *testing.T) {
 			h := newHost(t, c)
 			o := ptytest.Options{Width: 120, Height: 40, Env: append(env, "PATH=/nowhere")}
 			log := filepath.Join(h.home, "log")
-			d := desk{h.start(o, program, h.args("--log-file", log, "--log-level", "debug")...), text.For(text.English)}
+			args := append([]string{"-c", `umask 000; exec "$0" "$@"`, program}, h.args("--log-file", log, "--log-level", "debug")...)
+			d := desk{h.start(o, "/bin/sh", args...), text.For(text.English)}
 			lookAround(d)
 			handOn(t, d, h.home)
 			operate(t, d, c)
@@ -53,6 +54,7 @@ func TestHostileDataReachesNothing(t *testing.T) {
 				t.Errorf("the session drew %d characters and copied %d texts; want a long one", all.texts, len(all.copied))
 			}
 			filesAreClean(t, h.home)
+			filesArePrivate(t, h.home)
 		})
 	}
 }
@@ -201,6 +203,25 @@ func filesAreClean(t *testing.T, home string) {
 	}
 	if seen < 5 {
 		t.Errorf("the program wrote %d files; want a record, a log and three exports", seen)
+	}
+}
+
+// filesArePrivate holds that nobody else can use what the program made below
+// its home, whatever the umask.
+func filesArePrivate(t *testing.T, home string) {
+	t.Helper()
+	err := filepath.WalkDir(home, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || path == home {
+			return err
+		}
+		info, err := entry.Info()
+		if err == nil && info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s has mode %v", path, info.Mode())
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 

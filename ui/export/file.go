@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"time"
+
+	"cdsredis/state"
 )
 
 // Ext is the end of a file's name, which says its format.
@@ -30,7 +32,7 @@ func Save(dir string, at time.Time, ext Ext, data []byte) (path string, err erro
 	if dir == "" {
 		return "", errors.New("export: there is no folder for it; set HOME or XDG_STATE_HOME")
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := state.PrepareFolder(dir); err != nil {
 		return "", fmt.Errorf("export: %w", err)
 	}
 	f, err := create(dir, "instances-"+at.Format("20060102-150405"), ext)

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -50,6 +51,34 @@ func TestAnExportFollowsNoLink(t *testing.T) {
 	}
 	if got, _ := os.ReadFile(victim); string(got) != "mine" {
 		t.Errorf("what the link leads to holds %q now", got)
+	}
+}
+
+func TestAnExportGoesOnlyWhereNobodyElseCanReadOrChangeIt(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("modes say nothing here")
+	}
+	home := t.TempDir()
+	other := filepath.Join(home, "other")
+	for path, mode := range map[string]fs.FileMode{other: 0o755, filepath.Join(home, "open"): 0o770, filepath.Join(home, "read"): 0o755} {
+		if err := errors.Join(os.Mkdir(path, 0o700), os.Chmod(path, mode)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(other, filepath.Join(home, "link")); err != nil {
+		t.Fatal(err)
+	}
+	for name, saved := range map[string]bool{"link": false, "open": false, "read": true} {
+		if _, err := Save(filepath.Join(home, name), at, ExtJSON, nil); (err == nil) != saved {
+			t.Errorf("into %s: %v", name, err)
+		}
+	}
+	if entries, err := os.ReadDir(other); err != nil || len(entries) > 0 {
+		t.Errorf("behind the link is %v, %v", entries, err)
+	}
+	if info, err := os.Stat(filepath.Join(home, "read")); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder that others could read has mode %v, %v; want it closed", info.Mode(), err)
 	}
 }
 
