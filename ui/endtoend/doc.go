@@ -11,6 +11,8 @@
 //	profiles_test.go a first start, a change of profile, several together
 //	plain_test.go   lines of text in place of a screen
 //	hostile_test.go names, ids and errors that attack the terminal
+//	paste_test.go   a megabyte that was pasted by mistake
+//	private_test.go folders that others could have written to
 //	canary_test.go  marked secrets, looked for in all that comes out
 //	soak_test.go    killed at any moment, as often as wanted
 //	use_test.go     used at random, on a cloud where everything goes wrong
