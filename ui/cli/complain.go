@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -39,8 +40,22 @@ func (r *run) complain(err error) {
 		if i == 0 {
 			line = program + ": " + line
 		}
-		fmt.Fprintln(r.Stderr, api.Clean(line))
+		fmt.Fprintln(r.Stderr, brief(api.Clean(line)))
 	}
+}
+
+// longestLine is what is printed of a line, in cells: a value that is no value
+// can be a whole file.
+const longestLine = 400
+
+// brief leaves out the middle of a line that is too long. What it is about
+// stands at the beginning, and what to do at the end.
+func brief(line string) string {
+	width := ansi.StringWidth(line)
+	if width <= longestLine {
+		return line
+	}
+	return ansi.Truncate(line, longestLine*2/3, "…") + ansi.TruncateLeft(line, width-longestLine/3, "")
 }
 
 // flagError words pflag's errors, which are English, in the user's language.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"cdsredis/api/simulator"
+	"cdsredis/ui/uitest"
 )
 
 // newerRecord is a line as a later version could write it.
@@ -62,7 +63,7 @@ func TestDoctorReportsOnEverything(t *testing.T) {
 			if got.code != ExitOK || got.stderr != "" {
 				t.Errorf("ends with %d and %q, want 0", got.code, got.stderr)
 			}
-			golden(t, name, strings.NewReplacer(
+			uitest.GoldenAs(t, name, strings.NewReplacer(
 				tr.variables["HOME"], "HOME", server.URL(), "URL", version(), "VERSION",
 				runtime.Version(), "GO", runtime.GOOS+"/"+runtime.GOARCH, "SYSTEM",
 			).Replace(got.stdout))

@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,8 +12,6 @@ import (
 
 	_ "cdsredis/ui/background"
 )
-
-var update = flag.Bool("update", false, "write golden files")
 
 // TestMain holds that nothing runs on after the command line has ended.
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -78,24 +75,6 @@ func (tr *trial) run(ctx context.Context) outcome {
 	tr.Stdout, tr.Stderr = &stdout, &stderr
 	code := Main(ctx, tr.Program)
 	return outcome{code, stdout.String(), stderr.String()}
-}
-
-// golden compares with a file in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs.\ngot:\n%s\nwant:\n%s", path, got, want)
-	}
 }
 
 // contains reports each part that is not in text.

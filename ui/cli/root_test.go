@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"cdsredis/ui/uitest"
 )
 
 func TestHelpAndVersionNeedNothing(t *testing.T) {
@@ -44,7 +46,7 @@ func TestHelpIsAsReviewed(t *testing.T) {
 		"help-tasks": {"tasks", "--help"}, "help-doctor": {"doctor", "--help"}, "help-sign": {"sign", "--help"},
 		"help-completion": {"completion", "--help"}, "help-man": {"man", "--help"},
 	} {
-		golden(t, name, newTrial(t, args...).run(t.Context()).stdout)
+		uitest.GoldenAs(t, name, newTrial(t, args...).run(t.Context()).stdout)
 	}
 }
 

@@ -3,6 +3,8 @@ package cli
 import (
 	"strings"
 	"testing"
+
+	"cdsredis/ui/uitest"
 )
 
 func TestConfigPrintsWhatIsInForceAndWhereItComesFrom(t *testing.T) {
@@ -17,7 +19,7 @@ func TestConfigPrintsWhatIsInForceAndWhereItComesFrom(t *testing.T) {
 			if got.code != ExitOK || got.stderr != "" {
 				t.Errorf("ends with %+v, want 0", got)
 			}
-			golden(t, name, got.stdout)
+			uitest.GoldenAs(t, name, got.stdout)
 		})
 	}
 }

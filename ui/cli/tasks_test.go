@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"cdsredis/state"
+	"cdsredis/ui/uitest"
 )
 
 func TestTasksListsWhatIsOfInterest(t *testing.T) {
@@ -31,7 +32,7 @@ func TestTasksListsWhatIsOfInterest(t *testing.T) {
 			if got.code != ExitOK || got.stderr != "" || strings.ContainsAny(got.stdout, "\x1b\u202e") {
 				t.Errorf("ends with %d and %q, want 0 and no escape code", got.code, got.stderr)
 			}
-			golden(t, name, got.stdout)
+			uitest.GoldenAs(t, name, got.stdout)
 		})
 	}
 }

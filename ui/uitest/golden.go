@@ -17,7 +17,13 @@ var update = flag.Bool("update", false, "write the golden files instead of compa
 // count, and the file ends in a newline.
 func Golden(t testing.TB, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", filepath.FromSlash(t.Name())+".golden")
+	GoldenAs(t, filepath.FromSlash(t.Name()), got)
+}
+
+// GoldenAs is Golden with testdata/<name>.golden.
+func GoldenAs(t testing.TB, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
 	got = tidy(got)
 	if *update {
 		write(t, path, got)
