@@ -37,12 +37,28 @@ func newLines(in io.Reader) *lines {
 // line comes on. Whoever takes it from there calls taken.
 func (l *lines) begin() <-chan line {
 	return l.read(func() (string, error) {
-		s, err := l.in.ReadString('\n')
+		s, err := l.readLine()
 		if s != "" {
 			err = nil // the last line may have no end
 		}
 		return strings.TrimRight(s, "\r\n"), err
 	})
+}
+
+// longestLine is more than any answer has, in bytes.
+const longestLine = 16 << 10
+
+// readLine gives the begin of a line that is longer: what is fed through a
+// pipe may never end one.
+func (l *lines) readLine() (string, error) {
+	var text []byte
+	for {
+		part, err := l.in.ReadSlice('\n')
+		text = append(text, part[:min(len(part), longestLine-len(text))]...)
+		if err != bufio.ErrBufferFull {
+			return string(text), err
+		}
+	}
 }
 
 func (l *lines) read(read func() (string, error)) <-chan line {
