@@ -84,6 +84,9 @@ func (d *decoder) profiles(tree map[string]any) map[string]layer {
 		if command, ok := profile["secret_command"]; ok && hasKey {
 			d.mistake(command.key, TwoSecrets)
 		}
+		if !isShown(name) {
+			d.loader.report(Mistake{Key: "profiles", Source: d.source(key), Problem: BadName, Value: name})
+		}
 		found[name] = profile
 	}
 	return found

@@ -238,6 +238,21 @@ func TestAProfileThatIsNamedMustExist(t *testing.T) {
 	}
 }
 
+func TestNamesThatCannotBeSeenAreRefused(t *testing.T) {
+	t.Parallel()
+	home := homeWith(t, "[profiles.\"x\\u001b]0;t\\u0007\"]\n[profiles.default]\nregion = \"a\\u202eb\"\n")
+	_, err := Load(Options{Env: environment(home), Flags: map[string]string{"region": "\x1b[31m"}})
+	found := mistakesOf(t, err)
+	if len(found) != 3 {
+		t.Fatalf("found %v, want three mistakes", found)
+	}
+	for _, m := range found {
+		if m.Problem != BadName || strings.ContainsAny(m.Error(), "\x1b\u202e") {
+			t.Errorf("the mistake is %q; want a bad name, quoted", m.Error())
+		}
+	}
+}
+
 func TestRefreshTakesSecondsAndDurations(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {

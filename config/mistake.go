@@ -54,6 +54,8 @@ const (
 	BadKey
 	// KeyClash: the action Allowed[0] has the key Value in the same place.
 	KeyClash
+	// BadName: Value is shown on the screen and has characters that can't be.
+	BadName
 )
 
 // Mistake is one thing that is wrong with what was configured. No part of it
@@ -128,6 +130,8 @@ func (m Mistake) reason() string {
 		return fmt.Sprintf("%q is no key; write a character, or a name such as ctrl+d, f2, enter, pgdown", m.Value)
 	case KeyClash:
 		return fmt.Sprintf("the key %s is the key of %s too; give one of them another", m.Value, strings.Join(m.Allowed, ", "))
+	case BadName:
+		return fmt.Sprintf("%q has characters that cannot be seen; write it without them", m.Value)
 	}
 	return ""
 }

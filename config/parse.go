@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // auto leaves a choice to the surroundings.
@@ -36,7 +37,15 @@ func parseRegion(s stated) (string, problem) {
 	if region == "all" {
 		return "", nil
 	}
+	if !isShown(region) {
+		return "", &Mistake{Problem: BadName, Value: region}
+	}
 	return region, nil
+}
+
+// isShown reports whether all of a name can be seen.
+func isShown(name string) bool {
+	return !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) })
 }
 
 func parseBool(s stated) (bool, problem) {

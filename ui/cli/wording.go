@@ -77,6 +77,8 @@ func problemZH(m config.Mistake) string {
 		return fmt.Sprintf(`%q 不是颜色，应为 "#rrggbb"、"0" 到 "255" 的编号或 "default"`, m.Value)
 	case config.BadPattern:
 		return fmt.Sprintf(`%q 不是名称模式，应类似 "prod-*"：* 代表任意字符，? 代表一个字符`, m.Value)
+	case config.BadName:
+		return fmt.Sprintf("%q 含有不可见字符，请去掉", m.Value)
 	case config.UnknownAction:
 		return "没有这个操作，可用的操作见 cdsredis config --help"
 	case config.BadKey:

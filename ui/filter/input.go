@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"cdsredis/api"
 	"cdsredis/ui/cell"
 	"cdsredis/ui/text"
 	"cdsredis/ui/theme"
@@ -77,7 +78,7 @@ func (f *Input) Clear() {
 
 // Set makes s the expression, as if it had been typed and kept.
 func (f *Input) Set(s string) {
-	f.in.SetValue(s)
+	f.in.SetValue(api.Clean(s))
 	f.in.Blur()
 	f.parse()
 }
