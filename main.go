@@ -140,7 +140,7 @@ func firstStart(ctx context.Context, f cli.FirstStart) (cli.Decision, error) {
 		return cli.Decision{Unsaved: &made}, err
 	case welcome.Demo:
 		return cli.Decision{Demo: true}, err
-	case welcome.Quit:
+	case welcome.Quit, welcome.Kept: // the latter only in a dashboard
 	}
 	return cli.Decision{}, err
 }

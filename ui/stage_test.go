@@ -89,7 +89,7 @@ func TestAnotherProfileIsMadeInTheDashboardAndOpened(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		for lang, title := range map[text.Lang]string{text.English: "readable by you alone", text.Chinese: "仅您本人可读"} {
-			for name, keys := range map[string]string{"from the list": "Pn", "where there is none": "P"} {
+			for name, keys := range map[string]string{"from the list": "Pn", "where there is none": "P", "for later": "Pn"} {
 				var saved []welcome.Profile
 				s := newTestStage(t, &cloud{instances: []api.Instance{{ID: "1", Name: "prod-row"}}}, &cloud{instances: []api.Instance{{ID: "2", Name: "dev-row"}}}, func(o *Options) {
 					o.Lang = lang
@@ -109,6 +109,13 @@ func TestAnotherProfileIsMadeInTheDashboardAndOpened(t *testing.T) {
 				play(t, s, uitest.Keys(t, "dev<enter><enter>AKq<enter>s3cret<enter><enter>")...)
 				if len(saved) != 1 || saved[0].Name != "dev" || saved[0].Account != (api.Credentials{ID: "AKq", Secret: "s3cret"}) {
 					t.Fatalf("%s: saved %+v:\n%s", name, saved, ansi.Strip(s.View()))
+				}
+				if name == "for later" {
+					play(t, s, uitest.Keys(t, "<esc>")...)
+					shows(t, s, "dev", true)
+					play(t, s, uitest.Keys(t, "<esc>")...)
+					shows(t, s, "prod-row", true)
+					continue
 				}
 				play(t, s, uitest.Keys(t, "<enter>")...)
 				shows(t, s, "dev-row", true)

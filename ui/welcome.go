@@ -48,10 +48,10 @@ func (a *app) makeProfile() tea.Cmd {
 	return a.open(welcome.New(o))
 }
 
-// onProfileMade opens the profile that was made, if one was.
+// onProfileMade opens the profile that was made, if one was, or lists it.
 func (a *app) onProfileMade(m welcome.LeftMsg) tea.Cmd {
 	a.uncover()
-	if m.Choice != welcome.Dashboard {
+	if m.Choice != welcome.Dashboard && m.Choice != welcome.Kept {
 		return nil
 	}
 	name := m.Profile.Name
@@ -59,6 +59,9 @@ func (a *app) onProfileMade(m welcome.LeftMsg) tea.Cmd {
 	slices.Sort(a.o.Profiles)
 	if a.form != nil { // their list, which does not know it yet
 		a.uncover()
+	}
+	if m.Choice == welcome.Kept {
+		return a.openProfiles()
 	}
 	return func() tea.Msg { return msg.UseProfile{Name: name} }
 }

@@ -28,8 +28,11 @@ func (m *Model) onKey(k tea.KeyMsg) tea.Cmd {
 	case failed:
 		return m.onFailedKey(k)
 	case done:
-		if key.Matches(k, m.keys.enter) {
+		switch {
+		case key.Matches(k, m.keys.enter):
 			return m.leave(Dashboard)
+		case m.o.Within && key.Matches(k, m.keys.back):
+			return m.leave(Kept)
 		}
 	case saving:
 	}

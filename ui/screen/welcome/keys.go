@@ -66,6 +66,9 @@ func (m *Model) Bindings() []key.Binding {
 		}
 		return append(bindings, k.demo, k.quit)
 	case done:
+		if m.o.Within {
+			return []key.Binding{as(k.enter, w.Open), k.back}
+		}
 		return []key.Binding{as(k.enter, w.Open)}
 	case saving:
 	}

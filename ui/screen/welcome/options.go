@@ -44,6 +44,9 @@ const (
 	Quit Choice = iota
 	// Dashboard is on the profile that was saved.
 	Dashboard
+	// Kept leaves the profile that was saved for later, in a dashboard that
+	// is open already.
+	Kept
 	// Unsaved is a dashboard on a profile that could not be saved.
 	Unsaved
 	Demo
