@@ -115,7 +115,7 @@ func (p *Program) stop() {
 		_ = p.cmd.Process.Kill()
 		<-p.exited
 	}
-	close(p.input)
 	_ = p.tty.Close()
-	<-p.drained
+	<-p.drained // nothing answers the program's questions from here on
+	close(p.input)
 }
