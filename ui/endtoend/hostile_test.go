@@ -87,6 +87,7 @@ func lookAround(d desk) {
 	d.WaitGone(" of 88 instances")
 	d.Type("w")
 	d.WaitFor(d.text.Market.Title)
+	d.waitRow("2.8.19", "GB") // there is nothing to enter before
 	d.Type("jj<enter>")
 	d.WaitFor(strings.TrimSuffix(d.text.Market.SitesOf, "%s"))
 	d.Type("<esc>")
