@@ -159,7 +159,7 @@ func welcomed(ctx context.Context, s cli.Session, o welcome.Options) (welcome.Le
 // profileForm is a form that makes profiles, without how it looks.
 func profileForm(n cli.NewProfiles) welcome.Options {
 	return welcome.Options{
-		File: n.File, Taken: n.Taken, Endpoint: n.Endpoint, CheckEndpoint: n.CheckEndpoint,
+		File: ui.FromHome(os.Getenv("HOME"), n.File), Taken: n.Taken, Endpoint: n.Endpoint, CheckEndpoint: n.CheckEndpoint,
 		Test: func(ctx context.Context, p welcome.Profile) ([]api.Region, error) { return n.Test(ctx, newProfile(p)) },
 		Save: func(p welcome.Profile) error { return n.Save(newProfile(p)) },
 	}

@@ -129,12 +129,12 @@ func (a *app) onExported(m exportedMsg) tea.Cmd {
 	if m.err != nil {
 		return a.say(msg.ToneBad, a.text.Copying.ExportFailed, api.Clean(m.err.Error()))
 	}
-	return a.say(msg.ToneGood, "%s", a.text.Copying.Exported.Of(m.count, fromHome(a.o.Home, m.path)))
+	return a.say(msg.ToneGood, "%s", a.text.Copying.Exported.Of(m.count, FromHome(a.o.Home, m.path)))
 }
 
-// fromHome is a path as a shell takes it, from the user's own folder on: the
+// FromHome is a path as a shell takes it, from the user's own folder on: the
 // whole would not fit in a line.
-func fromHome(home, path string) string {
+func FromHome(home, path string) string {
 	if rest, ok := strings.CutPrefix(path, home+string(filepath.Separator)); ok && home != "" {
 		return "~/" + filepath.ToSlash(rest)
 	}

@@ -248,7 +248,7 @@ func TestAPathIsSaidFromTheUsersOwnFolderOn(t *testing.T) {
 		{"/home/ops", "/srv/a.csv", "/srv/a.csv"},
 		{"", "/a.csv", "/a.csv"},
 	} {
-		if got := fromHome(filepath.FromSlash(c.home), filepath.FromSlash(c.path)); got != filepath.FromSlash(c.want) && got != c.want {
+		if got := FromHome(filepath.FromSlash(c.home), filepath.FromSlash(c.path)); got != filepath.FromSlash(c.want) && got != c.want {
 			t.Errorf("%s at home in %q is %s, want %s", c.path, c.home, got, c.want)
 		}
 	}

@@ -44,7 +44,7 @@ func (m *Model) View() string {
 // head is what is said over every page.
 func (m *Model) head() []string {
 	t, th := m.o.Text, m.o.Theme
-	lines, intro := []string{th.Strong.Paint(" "+t.App.Product) + "  " + th.Accent.Paint(t.Welcome.Title), ""}, t.Welcome.Intro
+	lines, intro := []string{th.Strong.Paint(cell.Blank(cell.Margin)+t.App.Product) + "  " + th.Accent.Paint(t.Welcome.Title), ""}, t.Welcome.Intro
 	if m.o.Within {
 		lines, intro = []string{th.Strong.Paint(cell.Blank(cell.Margin) + t.Welcome.Another), ""}, t.Welcome.Kept
 	}
@@ -98,7 +98,7 @@ func (m *Model) hints() string {
 		return ""
 	}
 	for _, b := range m.Bindings() {
-		line += " " + th.Text.Paint(b.Help().Key) + " " + th.Muted.Paint(b.Help().Desc) + " "
+		line += cell.Blank(cell.Margin) + th.Text.Paint(b.Help().Key) + " " + th.Muted.Paint(b.Help().Desc)
 	}
 	return line
 }
