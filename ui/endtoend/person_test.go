@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"cdsredis/ui/text"
 	"cdsredis/ui/uitest/vt"
 )
 
@@ -46,6 +47,8 @@ var begin = strings.Fields(`3<space>j<space>D 3G<space>kv*D 3<space>jjvD 3D 3GD 
 func (u *person) act() {
 	screen, c := u.Screen(), u.text.Create
 	switch {
+	case inChinese(screen):
+		u.press([]string{"<esc>", "L"}[u.random.IntN(2)])
 	case u.random.IntN(30) == 0:
 		u.resize()
 	case strings.Contains(screen, c.Discard):
@@ -67,6 +70,12 @@ func (u *person) act() {
 	default:
 		u.press(wander[u.random.IntN(len(wander))])
 	}
+}
+
+// inChinese tells whether a key has changed the language, which the person
+// doesn't read.
+func inChinese(screen string) bool {
+	return strings.Contains(screen, "3 "+text.For(text.Chinese).App.Instances)
 }
 
 // create goes on with the form, and sometimes away from it.

@@ -157,6 +157,8 @@ func (u *person) goToAll(t *testing.T) {
 	for range rounds {
 		for _, keys := range []string{"<esc>", "<esc>", "1", "<esc>", "<home>", "<enter>", "3", "<esc>"} {
 			switch text := u.Screen(); {
+			case inChinese(text) && keys == "1":
+				keys = "L"
 			case strings.Contains(text, u.text.App.AllRegions) && allInstances.MatchString(text):
 				return
 			case strings.Contains(text, u.text.Create.Discard):
