@@ -5,23 +5,11 @@ import (
 	"cdsredis/ui/text"
 )
 
-// The columns that the filter can name and that are compared, by their place
-// in an offer's line.
-const (
-	columnMemory = 3
-	columnCPU    = 4
-)
-
 func filterColumns() filter.Columns {
 	en, zh := text.For(text.English).Filter, text.For(text.Chinese).Filter
-	return filter.Columns{
-		{Names: []string{en.Version, zh.Version}, Kind: filter.Prefix},
-		{Names: []string{en.Architecture, zh.Architecture, "arch"}},
-		{Names: []string{en.Role, zh.Role, "计算类型"}},
-		columnMemory: {Names: []string{en.Memory, zh.Memory, "memory", "mem"}, Kind: filter.Memory},
-		columnCPU:    {Names: []string{en.CPU, zh.CPU}, Kind: filter.Count},
-		{Names: []string{en.Site, zh.Site, en.Region, zh.Region}},
-	}
+	return filter.Sizes(
+		filter.Column{Names: []string{en.Site, zh.Site, en.Region, zh.Region}},
+	)
 }
 
 // findable is all that is shown of an offer, in either language. Its sites are
@@ -47,9 +35,9 @@ func (o offer) Line() filter.Line { return o.line }
 // Number is the memory in MB, or the number of cores where the API states it.
 func (o offer) Number(column int) (int64, bool) {
 	switch column {
-	case columnMemory:
+	case filter.SizeMemory:
 		return int64(o.ram) * mbPerGB, true
-	case columnCPU:
+	case filter.SizeCPU:
 		return int64(o.cpu), o.cpu > 0
 	}
 	return 0, false

@@ -7,24 +7,12 @@ import (
 	"cdsredis/ui/text"
 )
 
-// The columns that the filter can name and that are compared, by their place
-// in a row's line.
-const (
-	columnMemory = 3
-	columnCPU    = 4
-)
-
 func filterColumns() filter.Columns {
 	en, zh := text.For(text.English).Filter, text.For(text.Chinese).Filter
-	return filter.Columns{
-		{Names: []string{en.Version, zh.Version}, Kind: filter.Prefix},
-		{Names: []string{en.Architecture, zh.Architecture, "arch"}},
-		{Names: []string{en.Role, zh.Role, "计算类型"}},
-		columnMemory: {Names: []string{en.Memory, zh.Memory, "memory", "mem"}, Kind: filter.Memory},
-		columnCPU:    {Names: []string{en.CPU, zh.CPU}, Kind: filter.Count},
-		{Names: []string{en.Product, zh.Product}},
-		{Names: []string{en.Goods, zh.Goods, en.ID, zh.ID}, Code: true},
-	}
+	return filter.Sizes(
+		filter.Column{Names: []string{en.Product, zh.Product}},
+		filter.Column{Names: []string{en.Goods, zh.Goods, en.ID, zh.ID}, Code: true},
+	)
 }
 
 // findable is all that is shown of a size, in either language.
@@ -47,9 +35,9 @@ func (r row) Line() filter.Line { return r.find }
 // Number is the memory in MB, or the number of cores where the API states it.
 func (r row) Number(column int) (int64, bool) {
 	switch column {
-	case columnMemory:
+	case filter.SizeMemory:
 		return int64(r.size.RAM) * mbPerGB, true
-	case columnCPU:
+	case filter.SizeCPU:
 		return int64(r.size.CPU), r.size.CPU > 0
 	}
 	return 0, false
