@@ -67,6 +67,9 @@ func (m *Model) progress() string {
 	if m.inFlight > 0 {
 		return th.Busy.Paint(m.asking())
 	}
+	if len(m.catalogs)+len(m.failed) == 0 {
+		return "" // nothing was asked yet
+	}
 	return th.Muted.Paint(fmt.Sprintf(t.Found, t.Sizes.Of(len(m.offers)), t.Sold.Of(len(m.catalogs))))
 }
 
