@@ -170,9 +170,9 @@ func TestWhatIsSaidBesideAHeadingGetsTheRoomThatIsLeft(t *testing.T) {
 	t.Parallel()
 	tab := newTest()
 	tab.SetHeading(func(i item) bool { return i.id == "#" })
-	tab.SetAbout(func(_ item, room int) string { return strings.Repeat("x", room) + "y" })
+	tab.SetAbout(func(_ item, room int) string { return strings.Repeat("m", room) + "y" })
 	tab.SetRows(items("#", "a"))
-	for width, want := range map[int]string{12: "  n#  xxxxx…", 7: "  n#  …", 6: "  n#", 3: "  …"} {
+	for width, want := range map[int]string{12: "  n#  mmmmm…", 7: "  n#  …", 6: "  n#", 3: "  …"} {
 		tab.SetSize(width, 3)
 		if got := strings.Split(ansi.Strip(tab.View()), "\n")[1]; got != want {
 			t.Errorf("%d cells wide the heading is %q, want %q", width, got, want)

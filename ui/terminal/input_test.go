@@ -128,9 +128,9 @@ func TestInputGivesAPasteAsOne(t *testing.T) {
 func TestFullReadIsFollowedByAnEnd(t *testing.T) {
 	t.Parallel()
 	for n, want := range map[int][]string{
-		3: {"xxx"}, 4: {"xxxx", ""}, 5: {"xxxx", "x"}, 8: {"xxxx", "xxxx", ""},
+		3: {"aaa"}, 4: {"aaaa", ""}, 5: {"aaaa", "a"}, 8: {"aaaa", "aaaa", ""},
 	} {
-		if got, _ := reads(t, 4, strings.Repeat("x", n)); !slices.Equal(got, want) {
+		if got, _ := reads(t, 4, strings.Repeat("a", n)); !slices.Equal(got, want) {
 			t.Errorf("%d bytes read as %q; want %q", n, got, want)
 		}
 	}
